@@ -1,0 +1,33 @@
+package dev.countywire.model;
+
+/// Names of the record headers; values are UTF-8 text.
+public final class Headers {
+  /// Version of the document, ASCII decimal, see [DocVersion].
+  public static final String DOC_VERSION = "x-doc-version";
+
+  /// On a tombstone: when the retraction was made, ISO 8601.
+  public static final String CAPTURED_AT = "captured_at";
+
+  /// Which service rejected the record: `produce`, `enrich` or `index`.
+  public static final String REJECT_STAGE = "x-reject-stage";
+
+  /// A [RejectReason] code.
+  public static final String REJECT_REASON = "x-reject-reason";
+
+  /// One sentence for a person; never the article's text.
+  public static final String REJECT_DETAIL = "x-reject-detail";
+
+  /// Topic or file that the record came from.
+  public static final String REJECT_TOPIC = "x-reject-topic";
+
+  /// Partition that the record came from.
+  public static final String REJECT_PARTITION = "x-reject-partition";
+
+  /// Offset in the partition, or position in the file.
+  public static final String REJECT_OFFSET = "x-reject-offset";
+
+  /// How often the record was tried, from 1.
+  public static final String REJECT_ATTEMPTS = "x-reject-attempts";
+
+  private Headers() {}
+}

@@ -1,0 +1,5 @@
+/// Pinyin glosses behind characters, removed.
+@NullMarked
+package dev.countywire.text.gloss;
+
+import org.jspecify.annotations.NullMarked;

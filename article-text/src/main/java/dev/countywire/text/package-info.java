@@ -1,0 +1,6 @@
+/// From the bytes of a raw article to an enriched one: pure, without Kafka, Elasticsearch, clock or
+/// environment.
+@NullMarked
+package dev.countywire.text;
+
+import org.jspecify.annotations.NullMarked;
