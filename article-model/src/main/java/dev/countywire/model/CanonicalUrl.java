@@ -130,7 +130,7 @@ public final class CanonicalUrl {
   /// upper case.
   private static String escaped(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = wellFormed(text).getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < bytes.length; i++) {
       int b = bytes[i] & 0xFF;
       if (b == '%' && i + 2 < bytes.length && hex(bytes[i + 1]) >= 0 && hex(bytes[i + 2]) >= 0) {
@@ -141,6 +141,14 @@ public final class CanonicalUrl {
       }
     }
     return out.toString();
+  }
+
+  // a lone surrogate would be encoded as "?", which means something in an address
+  private static String wellFormed(String text) {
+    return text.codePoints()
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static void append(StringBuilder out, int b, boolean escape) {
