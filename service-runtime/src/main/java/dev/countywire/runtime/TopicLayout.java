@@ -110,7 +110,10 @@ public record TopicLayout(Topics topics, int partitions, short replication) {
       throw new KafkaUnavailable("Kafka refused: " + cause.getMessage(), refused);
     } catch (TimeoutException late) {
       throw new KafkaUnavailable(
-          "Kafka gave no answer within " + PATIENCE.toSeconds() + " s", late);
+          "Kafka gave no answer within "
+              + PATIENCE.toSeconds()
+              + " s: is it up, and is kafka.bootstrap.servers right?",
+          late);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new KafkaUnavailable("stopped while waiting for Kafka", stopped);

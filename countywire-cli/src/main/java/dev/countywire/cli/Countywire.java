@@ -1,0 +1,59 @@
+package dev.countywire.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/// The root of the command line, with its commands in the order of an article's way.
+@Command(
+    name = "countywire",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    description = "Streaming ingestion of Chinese local-government news.",
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExample:%n")
+final class Countywire {
+  private Countywire() {}
+
+  /// The command line with all commands.
+  static CommandLine commandLine(Context context) {
+    CommandLine root = new CommandLine(new Countywire());
+    root.getCommandSpec().usageMessage().footer("  ./countywire demo");
+    root.addSubcommand(new TopicsCommand(context));
+    return configured(root, context);
+  }
+
+  private static CommandLine configured(CommandLine root, Context context) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (String line : ExitCode.HELP) {
+      codes.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1));
+    }
+    forEach(root, line -> line.getCommandSpec().usageMessage().exitCodeList(codes).width(100));
+    return root.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(context.err(), true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Countywire::misused)
+        .setExecutionExceptionHandler(new FailureSentence(context.err()));
+  }
+
+  private static int misused(ParameterException wrong, String[] arguments) {
+    CommandLine line = wrong.getCommandLine();
+    line.getErr().println("countywire: " + TerminalText.safe(String.valueOf(wrong.getMessage())));
+    line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private static void forEach(CommandLine root, java.util.function.Consumer<CommandLine> action) {
+    action.accept(root);
+    root.getSubcommands().values().forEach(line -> forEach(line, action));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.countywire.cli;
+
+/// What the process says when it ends. The README lists the same codes.
+final class ExitCode {
+  /// All done.
+  static final int OK = 0;
+
+  /// Done, but not all is well: something was rejected under `--strict`, or a check failed.
+  static final int NOT_WELL = 1;
+
+  /// Wrong usage or a setting that does not fit.
+  static final int USAGE = 2;
+
+  /// Kafka was not reached or refused.
+  static final int KAFKA = 3;
+
+  /// Elasticsearch was not reached or refused.
+  static final int ELASTICSEARCH = 4;
+
+  /// A bug of countywire.
+  static final int BUG = 70;
+
+  /// Lines for the help text, `code:meaning`.
+  static final String[] HELP = {
+    " 0:done",
+    " 1:done, but something was rejected under --strict, or a check failed",
+    " 2:wrong usage, or a setting that does not fit",
+    " 3:Kafka was not reached or refused",
+    " 4:Elasticsearch was not reached or refused",
+    "70:a bug of countywire"
+  };
+
+  private ExitCode() {}
+}

@@ -1,0 +1,99 @@
+package dev.countywire.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/// How far a long task is: a bar on a terminal, a plain line every few seconds elsewhere.
+sealed interface Progress extends AutoCloseable {
+  /// Sets how much is done, in the task's unit.
+  void at(long done);
+
+  @Override
+  void close();
+
+  /// Begins a task.
+  ///
+  /// @param total how much there is to do; -1 where unknown
+  static Progress of(Context context, String task, String unit, long total) {
+    return context.terminal()
+        ? Bar.of(context.err(), task, unit, total)
+        : new Lines(context.err(), task, unit, total, context.clock());
+  }
+
+  /// For a person.
+  record Bar(ProgressBar bar) implements Progress {
+    static Bar of(PrintStream err, String task, String unit, long total) {
+      return new Bar(
+          new ProgressBarBuilder()
+              .setTaskName(task)
+              .setInitialMax(total)
+              .setUnit(" " + unit, 1)
+              .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+              .setUpdateIntervalMillis(200)
+              .setConsumer(new ConsoleProgressBarConsumer(err))
+              .showSpeed()
+              .build());
+    }
+
+    @Override
+    public void at(long done) {
+      bar.stepTo(done);
+    }
+
+    @Override
+    public void close() {
+      bar.close();
+    }
+  }
+
+  /// For a log.
+  final class Lines implements Progress {
+    private static final Duration PACE = Duration.ofSeconds(5);
+    private final PrintStream err;
+    private final String task;
+    private final String unit;
+    private final long total;
+    private final InstantSource clock;
+    private final Instant begun;
+    private Instant next;
+    private long done;
+
+    private Lines(PrintStream err, String task, String unit, long total, InstantSource clock) {
+      this.err = err;
+      this.task = task;
+      this.unit = unit;
+      this.total = total;
+      this.clock = clock;
+      this.begun = clock.instant();
+      this.next = begun.plus(PACE);
+    }
+
+    @Override
+    public synchronized void at(long now) {
+      done = now;
+      if (!clock.instant().isBefore(next)) {
+        next = clock.instant().plus(PACE);
+        print();
+      }
+    }
+
+    @Override
+    public synchronized void close() {
+      print();
+    }
+
+    private void print() {
+      double seconds =
+          Math.max(0.001, Duration.between(begun, clock.instant()).toMillis() / 1000.0);
+      String of = total < 0 ? "" : " of " + total;
+      err.printf(Locale.ROOT, "%s: %d%s %s, %.0f/s%n", task, done, of, unit, done / seconds);
+    }
+  }
+}

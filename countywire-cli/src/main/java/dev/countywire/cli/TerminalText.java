@@ -1,0 +1,43 @@
+package dev.countywire.cli;
+
+/// Text from outside, made safe for a terminal: a page's control sequences must not steer it.
+final class TerminalText {
+  private TerminalText() {}
+
+  /// Control characters but the line feed become visible.
+  static String safe(String text) {
+    StringBuilder out = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean hostile = (Character.isISOControl(c) && c != '\n') || isBidiControl(c);
+      if (hostile && out == null) {
+        out = new StringBuilder(text.length()).append(text, 0, i);
+      }
+      if (out != null) {
+        out.append(hostile ? visible(c) : c);
+      }
+    }
+    return out == null ? text : out.toString();
+  }
+
+  /// The same on one line, cut after 200 characters.
+  static String line(String text) {
+    return cut(safe(text.replace('\n', ' ')), 200);
+  }
+
+  /// At most so many code points, with an ellipsis where more stood.
+  static String cut(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+  }
+
+  private static boolean isBidiControl(char c) {
+    return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
+  }
+
+  private static char visible(char c) {
+    // Unicode's control pictures mirror the C0 controls
+    return c < 0x20 ? (char) ('\u2400' + c) : '\u2421';
+  }
+}
