@@ -18,6 +18,8 @@ public enum RejectReason {
   TOO_LARGE,
   /// The bytes are in no encoding that could be read.
   UNDECODABLE,
+  /// A file or archive could not be read, or not to its end.
+  UNREADABLE,
   /// `captured_at` lies more than a day after the record's own time.
   CAPTURED_IN_FUTURE,
   /// The page is no Chinese text.

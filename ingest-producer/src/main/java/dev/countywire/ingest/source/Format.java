@@ -1,0 +1,44 @@
+package dev.countywire.ingest.source;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/// How a file holds its articles.
+enum Format {
+  /// The whole file is one text.
+  TEXT {
+    @Override
+    ItemReader open(ByteFeed feed, Intake intake, Place place) {
+      return new TextReader(feed, intake, place);
+    }
+  },
+  /// One JSON object a line.
+  LINES {
+    @Override
+    ItemReader open(ByteFeed feed, Intake intake, Place place) {
+      return new LineReader(feed, intake, place);
+    }
+  },
+  /// A JSON array, objects over several lines, or one object a line: the first line tells.
+  JSON {
+    @Override
+    ItemReader open(ByteFeed feed, Intake intake, Place place) throws IOException {
+      return feed.peek() != '[' && feed.startsWithWholeLine('}')
+          ? new LineReader(feed, intake, place)
+          : new JsonReader(feed, intake, place);
+    }
+  };
+
+  /// Reads from here on.
+  abstract ItemReader open(ByteFeed feed, Intake intake, Place place) throws IOException;
+
+  /// The format by the file's name; endings of packed files do not count. What is unknown is text.
+  static Format of(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zst)$", "");
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "ndjson", "jsonl" -> LINES;
+      case "json" -> JSON;
+      default -> TEXT;
+    };
+  }
+}
