@@ -1,5 +1,9 @@
 package dev.countywire.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -87,6 +91,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         .setControllerListenerName("CONTROLLER")
         .setMetadataLogDirectory(log.toString())
         .addDirectory(log.toString())
+        .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8))
         .run();
   }
 
