@@ -17,7 +17,10 @@ import dev.countywire.model.RejectReason;
 import dev.countywire.model.Tags;
 import dev.countywire.text.entity.EntityTagger;
 import dev.countywire.text.match.ArticleText;
+import dev.countywire.text.match.Hits;
+import dev.countywire.text.match.Lattice;
 import dev.countywire.text.match.Vocabulary;
+import dev.countywire.text.match.WordTable;
 import dev.countywire.text.page.Page;
 import dev.countywire.text.page.PageContext;
 import dev.countywire.text.page.PageReader;
@@ -37,6 +40,7 @@ public final class StandardEnricher implements Enricher {
   private final StandardCleaner cleaner;
   private final PageReader pages;
   private final Vocabulary vocabulary;
+  private final Lattice lattice;
   private final EntityTagger entities;
   private final SectorTagger sectors;
 
@@ -45,9 +49,11 @@ public final class StandardEnricher implements Enricher {
     this.version = version;
     this.cleaner = StandardCleaner.create();
     this.pages = PageReader.standard();
-    this.entities = EntityTagger.standard(terms);
+    WordTable words = WordTable.standard();
+    this.entities = EntityTagger.standard(words, terms);
     this.sectors = SectorTagger.standard(terms);
     this.vocabulary = terms.build();
+    this.lattice = new Lattice(words, vocabulary);
   }
 
   /// The enricher with all tables and lexicons that come with countywire.
@@ -160,7 +166,8 @@ public final class StandardEnricher implements Enricher {
   }
 
   private ArticleText.Part part(String text) {
-    return new ArticleText.Part(text, vocabulary.match(text));
+    Hits hits = vocabulary.match(text);
+    return new ArticleText.Part(text, hits, lattice.segment(text, hits));
   }
 
   private static Cleaning cleaning(Page.Article page, Draft.Tally tally) {

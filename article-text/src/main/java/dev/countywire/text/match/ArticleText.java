@@ -19,5 +19,11 @@ public record ArticleText(
   ///
   /// @param text the field's text
   /// @param hits where terms of the vocabulary stand in it
-  public record Part(String text, Hits hits) {}
+  /// @param words its words
+  public record Part(String text, Hits hits, Segmentation words) {
+    /// A field whose words nobody asks for.
+    public Part(String text, Hits hits) {
+      this(text, hits, Segmentation.characters(text));
+    }
+  }
 }

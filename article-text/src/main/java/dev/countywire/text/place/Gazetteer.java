@@ -1,0 +1,158 @@
+package dev.countywire.text.place;
+
+import dev.countywire.model.GeoPoint;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/// Every division of China from the provinces to the townships, with its parents, and what counties
+/// and prefectures were called since 1980.
+///
+/// Divisions are numbered from 0 by their codes. Sources and the command that generates the
+/// resource: `article-text/src/gazetteer/README.md`.
+public final class Gazetteer {
+  /// No division.
+  public static final int NONE = -1;
+
+  static final int NO_COORDINATE = Short.MIN_VALUE;
+  private static final String RESOURCE = "gazetteer.bin";
+
+  private final int[] codes;
+  private final String[] names;
+  private final int[] parents;
+  private final byte[] tiers;
+  private final short[] latitudes;
+  private final short[] longitudes;
+  private final List<Former> formers = new ArrayList<>();
+
+  private Gazetteer(int size) {
+    codes = new int[size];
+    names = new String[size];
+    parents = new int[size];
+    tiers = new byte[size];
+    latitudes = new short[size];
+    longitudes = new short[size];
+  }
+
+  /// The gazetteer that comes with countywire.
+  ///
+  /// @throws IllegalStateException if it is not on the class path
+  public static Gazetteer standard() {
+    try (InputStream in = Gazetteer.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(RESOURCE + " is missing beside " + Gazetteer.class);
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE + " cannot be read; generate it again", e);
+    }
+  }
+
+  /// A name that a division, or one that it took over, bore once.
+  ///
+  /// @param name full name
+  /// @param tier what it was then
+  /// @param successor today's division
+  public record Former(String name, Tier tier, int successor) {}
+
+  /// Number of divisions.
+  public int size() {
+    return codes.length;
+  }
+
+  /// Official name.
+  public String name(int division) {
+    return names[division];
+  }
+
+  /// Tier.
+  public Tier tier(int division) {
+    return Tier.ofCode(tiers[division]);
+  }
+
+  /// The division that this one is part of; `NONE` for a province.
+  public int parent(int division) {
+    return parents[division];
+  }
+
+  /// Six digits of GB/T 2260; null below the county.
+  public @Nullable String adcode(int division) {
+    return tier(division) == Tier.TOWNSHIP ? null : Integer.toString(codes[division] / 1000);
+  }
+
+  /// The code that the resource is ordered by: nine digits, `000` at the end above the township.
+  int code(int division) {
+    return codes[division];
+  }
+
+  /// Division of a six-digit code; `NONE` if it is not one of today.
+  public int byAdcode(int adcode) {
+    int found = Arrays.binarySearch(codes, adcode * 1000);
+    return found < 0 ? NONE : found;
+  }
+
+  /// Seat or centre; null for townships and where it is not known.
+  public @Nullable GeoPoint location(int division) {
+    return latitudes[division] == NO_COORDINATE
+        ? null
+        : new GeoPoint(latitudes[division] / 100.0, longitudes[division] / 100.0);
+  }
+
+  /// Names from the province down to the division itself.
+  public List<String> path(int division) {
+    List<String> path = new ArrayList<>();
+    for (int at = division; at != NONE; at = parents[at]) {
+      path.add(names[at]);
+    }
+    return path.reversed();
+  }
+
+  /// Whether `division` is `region` or lies in it.
+  public boolean isWithin(int division, int region) {
+    for (int at = division; at != NONE; at = parents[at]) {
+      if (at == region) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The division itself or the one above it on a tier; `NONE` where it lies above that tier.
+  public int ancestor(int division, Tier tier) {
+    int at = division;
+    while (at != NONE && tier(at).compareTo(tier) > 0) {
+      at = parents[at];
+    }
+    return at != NONE && tier(at) == tier ? at : NONE;
+  }
+
+  /// Names of the past, with what they are today.
+  public List<Former> formers() {
+    return List.copyOf(formers);
+  }
+
+  static Gazetteer read(InputStream in) throws IOException {
+    try (DataInputStream data = new DataInputStream(new GZIPInputStream(in, 1 << 16))) {
+      Gazetteer read = new Gazetteer(data.readInt());
+      for (int i = 0; i < read.size(); i++) {
+        read.codes[i] = data.readInt();
+        read.names[i] = data.readUTF();
+        read.parents[i] = data.readInt();
+        read.tiers[i] = data.readByte();
+        read.latitudes[i] = data.readShort();
+        read.longitudes[i] = data.readShort();
+      }
+      int count = data.readInt();
+      for (int i = 0; i < count; i++) {
+        read.formers.add(new Former(data.readUTF(), Tier.ofCode(data.readByte()), data.readInt()));
+      }
+      return read;
+    }
+  }
+}

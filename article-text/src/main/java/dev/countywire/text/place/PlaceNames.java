@@ -1,0 +1,220 @@
+package dev.countywire.text.place;
+
+import dev.countywire.text.match.Vocabulary;
+import dev.countywire.text.match.WordClass;
+import dev.countywire.text.match.WordTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Every form that a division's name may stand in, and the divisions that it may mean.
+///
+/// Forms are numbered from 0. One form may name many divisions (鼓楼区, 城关镇).
+public final class PlaceNames {
+  /// No form.
+  public static final int NONE = -1;
+
+  // a word that is more frequent is read as the word unless something says that it is a name
+  private static final int COMMON = 15;
+
+  private final Gazetteer gazetteer;
+  private final String[] forms;
+  private final int[][] readings;
+  private final boolean[] common;
+  private int[] formOfTerm = new int[0];
+
+  private PlaceNames(Gazetteer gazetteer, SortedMap<String, List<Integer>> found, WordTable words) {
+    this.gazetteer = gazetteer;
+    this.forms = found.keySet().toArray(String[]::new);
+    this.readings = new int[forms.length][];
+    this.common = new boolean[forms.length];
+    int i = 0;
+    for (List<Integer> each : found.values()) {
+      readings[i] = each.stream().mapToInt(r -> r).toArray();
+      common[i] = isCommon(forms[i], words);
+      i++;
+    }
+  }
+
+  /// Collects the forms of all divisions.
+  ///
+  /// @param vocabulary takes the forms as terms that are words of the lattice
+  public static PlaceNames of(Gazetteer gazetteer, WordTable words, Vocabulary.Builder vocabulary) {
+    SortedMap<String, List<Integer>> found = new TreeMap<>();
+    for (int i = 0; i < gazetteer.size(); i++) {
+      if (isNamed(gazetteer, i)) {
+        add(found, gazetteer.name(i), Form.FULL, i);
+        add(found, contracted(gazetteer.name(i)), Form.FULL, i);
+        add(found, ShortForm.of(gazetteer.name(i)), Form.SHORT, i);
+      }
+    }
+    for (Gazetteer.Former former : gazetteer.formers()) {
+      add(found, former.name(), Form.FORMER, former.successor());
+      add(found, ShortForm.of(former.name()), Form.FORMER_SHORT, former.successor());
+    }
+    PlaceNames names = new PlaceNames(gazetteer, found, words);
+    names.register(vocabulary);
+    return names;
+  }
+
+  /// How a form stands to the division's official name.
+  public enum Form {
+    /// The official name.
+    FULL(0),
+    /// Without its kind.
+    SHORT(1),
+    /// A name of the past.
+    FORMER(2),
+    /// A name of the past without its kind.
+    FORMER_SHORT(3);
+
+    private static final Form[] BY_CODE = values();
+
+    private final int code;
+
+    Form(int code) {
+      this.code = code;
+    }
+
+    private boolean isFull() {
+      return this == FULL || this == FORMER;
+    }
+
+    private boolean isPast() {
+      return this == FORMER || this == FORMER_SHORT;
+    }
+  }
+
+  // codes of the statistics bureau for development zones, and townships that are farms or parks
+  private static boolean isNamed(Gazetteer gazetteer, int division) {
+    int code = gazetteer.code(division);
+    String name = gazetteer.name(division);
+    return switch (gazetteer.tier(division)) {
+      case PROVINCE, PREFECTURE -> true;
+      case COUNTY -> code / 1000 % 100 < 71 || code / 1000 % 100 > 79;
+      case TOWNSHIP ->
+          name.length() > 2
+              && (name.endsWith("镇")
+                  || name.endsWith("乡")
+                  || name.endsWith("街道")
+                  || name.endsWith("苏木"));
+    };
+  }
+
+  // 黔东南苗族侗族自治州 is called 黔东南州, 肃南裕固族自治县 肃南县
+  private static String contracted(String name) {
+    String stem = ShortForm.of(name);
+    boolean contracts = name.contains("自治") || name.endsWith("特别行政区");
+    return !contracts ? "" : stem + (name.endsWith("区") ? "特区" : name.substring(name.length() - 1));
+  }
+
+  private static void add(Map<String, List<Integer>> found, String text, Form form, int to) {
+    if (text.length() < 2) {
+      return;
+    }
+    List<Integer> readings = found.computeIfAbsent(text, _ -> new ArrayList<>(1));
+    boolean known = readings.stream().anyMatch(r -> r >> 2 == to);
+    // a name of the past does not compete with one of today
+    boolean past = form.isPast();
+    boolean taken = past && readings.stream().anyMatch(r -> (r & 3) < Form.FORMER.code);
+    if (!known && !taken) {
+      readings.add(to << 2 | form.code);
+    }
+  }
+
+  private static boolean isCommon(String form, WordTable words) {
+    WordClass kind = words.classOf(form, 0, form.length());
+    return kind != WordClass.PLACE && words.frequency(form, 0, form.length()) >= COMMON;
+  }
+
+  private void register(Vocabulary.Builder vocabulary) {
+    for (int i = 0; i < forms.length; i++) {
+      int term = vocabulary.addName(forms[i], frequency(i));
+      if (term >= formOfTerm.length) {
+        int size = formOfTerm.length;
+        formOfTerm = Arrays.copyOf(formOfTerm, Math.max(term + 1, size * 2));
+        Arrays.fill(formOfTerm, size, formOfTerm.length, NONE);
+      }
+      formOfTerm[term] = i;
+    }
+  }
+
+  private double frequency(int form) {
+    double most = 1;
+    for (int r = 0; r < readings(form); r++) {
+      most = Math.max(most, frequency(gazetteer.tier(division(form, r)), form(form, r).isFull()));
+    }
+    return common[form] ? 1 : most;
+  }
+
+  // in 60 million words, for the lattice
+  private static double frequency(Tier tier, boolean full) {
+    return switch (tier) {
+      case PROVINCE -> 3000;
+      case PREFECTURE -> full ? 600 : 400;
+      case COUNTY -> full ? 300 : 80;
+      case TOWNSHIP -> full ? 60 : 4;
+    };
+  }
+
+  /// Form of a term of the vocabulary; `NONE` if the term is no division's name.
+  public int formOf(int term) {
+    return term < formOfTerm.length ? formOfTerm[term] : NONE;
+  }
+
+  /// Form that is exactly `text`; `NONE` if there is none.
+  public int find(String text) {
+    int found = Arrays.binarySearch(forms, text);
+    return found < 0 ? NONE : found;
+  }
+
+  /// The form's text.
+  public String text(int form) {
+    return forms[form];
+  }
+
+  /// Number of divisions that a form may mean.
+  public int readings(int form) {
+    return readings[form].length;
+  }
+
+  /// Division of one reading.
+  public int division(int form, int reading) {
+    return readings[form][reading] >> 2;
+  }
+
+  /// How one reading stands to the official name.
+  public Form form(int form, int reading) {
+    return Form.BY_CODE[readings[form][reading] & 3];
+  }
+
+  /// Whether a form is also an ordinary word (合作, 资源, 永安).
+  public boolean isCommon(int form) {
+    return common[form];
+  }
+
+  /// Whether any reading is a full name, of today or of the past.
+  public boolean isFull(int form) {
+    for (int r = 0; r < readings(form); r++) {
+      if (form(form, r).isFull()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The official name, with the division above in front where another one bears it too (徐州市鼓楼区).
+  public String official(int division) {
+    String name = gazetteer.name(division);
+    int form = find(name);
+    int bearers = 0;
+    for (int r = 0; form != NONE && r < readings(form); r++) {
+      bearers += form(form, r) == Form.FULL ? 1 : 0;
+    }
+    int parent = gazetteer.parent(division);
+    return bearers > 1 && parent != Gazetteer.NONE ? gazetteer.name(parent) + name : name;
+  }
+}

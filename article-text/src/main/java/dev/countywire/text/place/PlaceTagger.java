@@ -1,0 +1,94 @@
+package dev.countywire.text.place;
+
+import dev.countywire.model.Entity.Field;
+import dev.countywire.model.GeoPoint;
+import dev.countywire.text.match.ArticleText;
+import dev.countywire.text.match.Vocabulary;
+import dev.countywire.text.match.WordTable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Finds the places of an article, links them to divisions and says which region it is about.
+///
+/// Safe for many threads.
+public final class PlaceTagger {
+  private final Gazetteer gazetteer;
+  private final PlaceNames names;
+  private final Subject subject;
+
+  private PlaceTagger(Gazetteer gazetteer, PlaceNames names, Subject subject) {
+    this.gazetteer = gazetteer;
+    this.names = names;
+    this.subject = subject;
+  }
+
+  /// The tagger with the gazetteer that comes with countywire.
+  ///
+  /// @param vocabulary takes the terms that the tagger looks for
+  public static PlaceTagger standard(WordTable words, Vocabulary.Builder vocabulary) {
+    Gazetteer gazetteer = Gazetteer.standard();
+    PlaceNames names = PlaceNames.of(gazetteer, words, vocabulary);
+    return new PlaceTagger(gazetteer, names, Subject.of(gazetteer, names, vocabulary));
+  }
+
+  /// The divisions that mentions point into.
+  public Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  /// The forms that sightings point into.
+  public PlaceNames names() {
+    return names;
+  }
+
+  /// The places of one article.
+  public Places tag(ArticleText article) {
+    Sightings title = Sightings.in(article.title(), names);
+    Sightings body = Sightings.in(article.body(), names);
+    List<Sightings> fields = List.of(title, body);
+    Linking linking = new Linking(gazetteer, names, fields, Outlet.of(article, names));
+    int region = subject.find(article, linking, title, body);
+    Evidence evidence = new Evidence(gazetteer, names, linking, fields);
+    if (region != Gazetteer.NONE) {
+      evidence.addSubject(region);
+    }
+    List<Place> mentions = new ArrayList<>();
+    collect(Field.TITLE, title, linking, evidence, mentions);
+    collect(Field.BODY, body, linking, evidence, mentions);
+    return new Places(mentions, subject.region(region), region, locations(mentions), title, body);
+  }
+
+  private void collect(
+      Field field, Sightings found, Linking linking, Evidence evidence, List<Place> mentions) {
+    for (int i = 0; i < found.size(); i++) {
+      String rule = evidence.rule(found, i);
+      if (!rule.isEmpty()) {
+        int division = linking.division(found, i);
+        mentions.add(
+            new Place(
+                field,
+                found.begin(i),
+                found.end(i),
+                found.text().substring(found.begin(i), found.end(i)),
+                names.official(division),
+                gazetteer.adcode(division),
+                division,
+                rule));
+      }
+    }
+  }
+
+  private List<GeoPoint> locations(List<Place> mentions) {
+    Set<GeoPoint> points = new LinkedHashSet<>();
+    for (Place place : mentions) {
+      GeoPoint point =
+          place.division() == Gazetteer.NONE ? null : gazetteer.location(place.division());
+      if (point != null) {
+        points.add(point);
+      }
+    }
+    return List.copyOf(points);
+  }
+}
