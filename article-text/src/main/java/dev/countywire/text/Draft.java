@@ -18,6 +18,11 @@ public record Draft(MappedText text, Script script, Tally tally) {
     return new Draft(next, script, tally);
   }
 
+  /// The same draft with more found.
+  public Draft plus(Tally found) {
+    return new Draft(text, script, tally.plus(found));
+  }
+
   /// What was repaired.
   ///
   /// @param glosses pinyin glosses removed

@@ -1,26 +1,26 @@
 package dev.countywire.text;
 
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /// Text on its way through the stages, with the way back to the raw text.
 ///
 /// Every UTF-16 unit knows the raw offset that it came from, so a finding can be traced to the
 /// source.
 public final class MappedText {
   private final String text;
-  // origin[i] is the raw offset of unit i; origin[length] the raw length
-  private final int[] origin;
+  // origin[i] is the raw offset of unit i, origin[length] the raw length; null is the identity
+  private final int @Nullable [] origin;
 
-  private MappedText(String text, int[] origin) {
+  private MappedText(String text, int @Nullable [] origin) {
     this.text = text;
     this.origin = origin;
   }
 
   /// Raw text, mapped to itself.
   public static MappedText raw(String text) {
-    int[] origin = new int[text.length() + 1];
-    for (int i = 0; i < origin.length; i++) {
-      origin[i] = i;
-    }
-    return new MappedText(text, origin);
+    return new MappedText(text, null);
   }
 
   /// The text as it stands now.
@@ -32,7 +32,17 @@ public final class MappedText {
   ///
   /// @throws IndexOutOfBoundsException outside 0 to length, inclusive
   public int rawOffset(int at) {
-    return origin[at];
+    return origin == null ? Objects.checkIndex(at, text.length() + 1) : origin[at];
+  }
+
+  /// Another text of the same length, unit for unit.
+  ///
+  /// @throws IllegalArgumentException if the length differs
+  public MappedText sameLength(String next) {
+    if (next.length() != text.length()) {
+      throw new IllegalArgumentException(next.length() + " units instead of " + text.length());
+    }
+    return new MappedText(next, origin);
   }
 
   /// Starts an edit of this text, from left to right.
@@ -44,15 +54,13 @@ public final class MappedText {
   /// end is copied.
   public static final class Editor {
     private final MappedText from;
-    private final StringBuilder out;
-    private int[] origin;
+    private final StringBuilder out = new StringBuilder();
+    private int[] origin = {};
     private int at;
     private boolean changed;
 
     private Editor(MappedText from) {
       this.from = from;
-      this.out = new StringBuilder(from.text.length());
-      this.origin = new int[from.text.length() + 1];
     }
 
     /// Copies up to `begin`, then writes `replacement` instead of what stands up to `end`.
@@ -62,14 +70,14 @@ public final class MappedText {
       if (begin < at || end < begin) {
         throw new IllegalArgumentException("edit " + begin + "–" + end + " behind " + at);
       }
+      start();
       copyTo(begin);
       reserve(out.length() + replacement.length() + from.text.length() - end + 1);
       for (int i = 0; i < replacement.length(); i++) {
-        origin[out.length()] = from.origin[Math.min(begin + i, Math.max(begin, end - 1))];
+        origin[out.length()] = from.rawOffset(Math.min(begin + i, Math.max(begin, end - 1)));
         out.append(replacement.charAt(i));
       }
       at = end;
-      changed = true;
       return this;
     }
 
@@ -84,19 +92,35 @@ public final class MappedText {
         return from;
       }
       copyTo(from.text.length());
-      origin[out.length()] = from.origin[from.text.length()];
-      return new MappedText(out.toString(), java.util.Arrays.copyOf(origin, out.length() + 1));
+      origin[out.length()] = from.rawOffset(from.text.length());
+      return new MappedText(out.toString(), Arrays.copyOf(origin, out.length() + 1));
+    }
+
+    // nothing is allocated before the first edit: most texts need none
+    private void start() {
+      if (!changed) {
+        changed = true;
+        out.ensureCapacity(from.text.length());
+        origin = new int[from.text.length() + 1];
+      }
     }
 
     private void copyTo(int end) {
-      System.arraycopy(from.origin, at, origin, out.length(), end - at);
+      int to = out.length();
+      if (from.origin != null) {
+        System.arraycopy(from.origin, at, origin, to, end - at);
+      } else {
+        for (int i = at; i < end; i++) {
+          origin[to + i - at] = i;
+        }
+      }
       out.append(from.text, at, end);
       at = end;
     }
 
     private void reserve(int units) {
       if (units > origin.length) {
-        origin = java.util.Arrays.copyOf(origin, Math.max(units, origin.length * 3 / 2));
+        origin = Arrays.copyOf(origin, Math.max(units, origin.length * 3 / 2));
       }
     }
   }

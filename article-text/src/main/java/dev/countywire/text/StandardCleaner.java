@@ -1,5 +1,14 @@
 package dev.countywire.text;
 
+import dev.countywire.text.gloss.GlossRemoval;
+import dev.countywire.text.gloss.Glosses;
+import dev.countywire.text.gloss.Readings;
+import dev.countywire.text.hygiene.CharacterForms;
+import dev.countywire.text.hygiene.Hygiene;
+import dev.countywire.text.hygiene.PunctuationWidth;
+import dev.countywire.text.script.Conversions;
+import dev.countywire.text.script.Conversions.Region;
+import dev.countywire.text.script.ScriptConversion;
 import java.util.List;
 
 /// The order of the text stages, once.
@@ -12,7 +21,15 @@ public final class StandardCleaner {
 
   /// The stages in their order, with the tables that come with countywire.
   public static StandardCleaner create() {
-    return new StandardCleaner(List.of());
+    Conversions conversions = Conversions.read();
+    Glosses glosses = new Glosses(Readings.read(), conversions.of(Region.GENERAL));
+    return new StandardCleaner(
+        List.of(
+            new Hygiene(),
+            new GlossRemoval(glosses),
+            new ScriptConversion(conversions),
+            new CharacterForms(),
+            new PunctuationWidth()));
   }
 
   /// Repairs raw text.

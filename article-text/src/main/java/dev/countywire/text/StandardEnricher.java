@@ -16,6 +16,7 @@ import dev.countywire.model.RawArticleCodec.Decoded;
 import dev.countywire.model.RejectReason;
 import dev.countywire.model.Tags;
 import dev.countywire.text.entity.EntityTagger;
+import dev.countywire.text.hygiene.Hygiene;
 import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Hits;
 import dev.countywire.text.match.Lattice;
@@ -105,7 +106,7 @@ public final class StandardEnricher implements Enricher {
   }
 
   private Enrichment read(RawArticle raw, Provenance provenance) {
-    String title = raw.title() == null ? null : raw.title().replace('\n', ' ').strip();
+    String title = raw.title() == null ? null : Hygiene.oneLine(raw.title());
     // headline and text are cleaned as one, so that both pass the same gates
     Draft draft = cleaner.clean(title == null ? raw.text() : title + "\n" + raw.text());
     String text = draft.text().text();

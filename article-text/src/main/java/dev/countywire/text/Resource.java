@@ -1,0 +1,35 @@
+package dev.countywire.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+/// Tables that come with countywire, in the package of the class that reads them.
+public final class Resource {
+  private Resource() {}
+
+  /// The lines of a table in UTF-8, without empty ones and those that begin with `#`.
+  ///
+  /// @throws IllegalStateException if the table is missing: the jar is broken
+  public static Stream<String> lines(Class<?> owner, String name) {
+    return new String(bytes(owner, name), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isEmpty() && line.charAt(0) != '#');
+  }
+
+  /// All bytes of a table.
+  ///
+  /// @throws IllegalStateException if the table is missing: the jar is broken
+  public static byte[] bytes(Class<?> owner, String name) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing beside " + owner.getName());
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

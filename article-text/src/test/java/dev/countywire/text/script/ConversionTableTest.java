@@ -1,0 +1,33 @@
+package dev.countywire.text.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countywire.text.SharedFiles;
+import dev.countywire.text.script.Conversions.Region;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConversionTableTest {
+  private static final Conversions CONVERSIONS = Conversions.read();
+
+  // 著 as a particle is 着 on the mainland, which OpenCC leaves to the regional chains
+  private static final List<String> DELIBERATE = List.of("慰藉著受傷的心靈 慰藉着受伤的心灵");
+
+  @Test
+  void answersTheCasesOfOpenCc() {
+    List<String> wrong = new ArrayList<>();
+    for (String line : SharedFiles.lines("eval/t2s/opencc_cases.tsv")) {
+      String[] parts = line.split("\t", 3);
+      Region region =
+          Arrays.stream(Region.values()).filter(r -> r.mode().equals(parts[0])).findFirst().get();
+      boolean deliberate = region == Region.GENERAL && DELIBERATE.contains(parts[1]);
+      String got = CONVERSIONS.of(region).convert(parts[1]);
+      if (!deliberate && !got.equals(parts[2])) {
+        wrong.add(parts[0] + " " + parts[1] + " -> " + got + ", should be " + parts[2]);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+}
