@@ -28,6 +28,7 @@ final class Countywire {
   static CommandLine commandLine(Context context) {
     CommandLine root = new CommandLine(new Countywire());
     root.getCommandSpec().usageMessage().footer("  ./countywire demo");
+    root.addSubcommand(new EnrichCommand(context));
     root.addSubcommand(new TopicsCommand(context));
     return configured(root, context);
   }

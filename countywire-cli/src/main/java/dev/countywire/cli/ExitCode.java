@@ -17,6 +17,9 @@ final class ExitCode {
   /// Elasticsearch was not reached or refused.
   static final int ELASTICSEARCH = 4;
 
+  /// A file could not be read or written.
+  static final int FILE = 5;
+
   /// A bug of countywire.
   static final int BUG = 70;
 
@@ -27,6 +30,7 @@ final class ExitCode {
     " 2:wrong usage, or a setting that does not fit",
     " 3:Kafka was not reached or refused",
     " 4:Elasticsearch was not reached or refused",
+    " 5:a file could not be read or written",
     "70:a bug of countywire"
   };
 

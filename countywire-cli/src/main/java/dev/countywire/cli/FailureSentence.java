@@ -2,7 +2,12 @@ package dev.countywire.cli;
 
 import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.KafkaUnavailable;
+import dev.countywire.ingest.source.NoSource;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -12,7 +17,7 @@ record FailureSentence(PrintStream err) implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
     int code = code(failure);
-    err.println("countywire: " + TerminalText.safe(String.valueOf(failure.getMessage())));
+    err.println("countywire: " + TerminalText.safe(sentence(failure)));
     if (code == ExitCode.BUG) {
       err.println("This is a bug of countywire; please report it with what follows.");
       failure.printStackTrace(err);
@@ -20,10 +25,29 @@ record FailureSentence(PrintStream err) implements IExecutionExceptionHandler {
     return code;
   }
 
+  // the JDK's message is often only the file's name
+  private static String sentence(Exception failure) {
+    return switch (failure) {
+      case NoSuchFileException missing -> "there is no file or folder " + missing.getFile();
+      case FileSystemException refused ->
+          refused.getFile() + " cannot be used: " + reason(refused);
+      default -> String.valueOf(failure.getMessage());
+    };
+  }
+
+  private static String reason(FileSystemException refused) {
+    return refused.getReason() == null
+        ? refused.getClass().getSimpleName()
+        : refused.getReason();
+  }
+
   private static int code(Exception failure) {
     return switch (failure) {
       case InvalidSetting _ -> ExitCode.USAGE;
+      case NoSource _ -> ExitCode.USAGE;
       case KafkaUnavailable _ -> ExitCode.KAFKA;
+      case IOException _ -> ExitCode.FILE;
+      case UncheckedIOException _ -> ExitCode.FILE;
       default -> ExitCode.BUG;
     };
   }

@@ -1,0 +1,85 @@
+package dev.countywire.cli;
+
+import dev.countywire.ingest.source.Item;
+import dev.countywire.ingest.source.Items;
+import dev.countywire.ingest.source.Source;
+import dev.countywire.text.StandardEnricher;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Enriches files without any server.
+@Command(
+    name = "enrich",
+    description = {
+      "Enriches articles from files, without any server: NDJSON comes out, in the order of the input.",
+      "What cannot be enriched is named on standard error, with its place and reason; the rest goes on."
+    },
+    footer = "  ./countywire enrich --input news/ --output enriched.ndjson")
+final class EnrichCommand implements Callable<Integer> {
+  private final Context context;
+
+  @Option(
+      names = {"-i", "--input"},
+      required = true,
+      paramLabel = "PATH",
+      description = "text file, NDJSON or JSON file, folder of these, also .gz and .zst; - is NDJSON on standard input")
+  private String input = "-";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "where the enriched articles go; - is standard output, which is the default")
+  private String output = "-";
+
+  @Option(names = "--strict", description = "end with 1 if anything was rejected")
+  private boolean strict;
+
+  @Option(names = "--json", description = "print the closing counts as JSON")
+  private boolean json;
+
+  EnrichCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Source source = Sources.of(input, context);
+    Outcomes outcomes = new Outcomes();
+    try (Items items = source.open();
+        Progress progress =
+            Progress.of(context, "enrich", "B", source.totalBytes().orElse(-1));
+        OutputStream out = open();
+        EnrichPool pool = new EnrichPool(StandardEnricher.create(), context.clock())) {
+      pool.run(
+          items,
+          (item, json) -> {
+            outcomes.accepted();
+            write(out, json);
+          },
+          (item, reason, detail) -> {
+            outcomes.rejected(reason);
+            context.err().println(TerminalText.line(item.position().describe() + ": " + detail));
+          },
+          item -> progress.at(item.position().bytesRead()));
+    }
+    context.err().println(json ? outcomes.json() : outcomes.sentence("enriched"));
+    return strict && outcomes.rejectedCount() > 0 ? ExitCode.NOT_WELL : ExitCode.OK;
+  }
+
+  private OutputStream open() throws IOException {
+    OutputStream out =
+        output.equals("-") ? context.out() : Files.newOutputStream(Path.of(output));
+    return new BufferedOutputStream(out, 1 << 16);
+  }
+
+  private static void write(OutputStream out, byte[] json) throws IOException {
+    out.write(json);
+    out.write('\n');
+  }
+}
