@@ -98,10 +98,11 @@ final class DemoSummary {
   }
 
   private static String longestLine(String text) {
-    return text.lines().map(String::strip).max(Comparator.comparing(String::length)).orElse("");
+    return text.lines().map(String::strip).max(Comparator.comparingInt(String::length)).orElse("");
   }
 
-  // the paragraph that shares most characters with the line, for what was damaged is much alike still
+  // the paragraph that shares most characters with the line, for what was damaged is much alike
+  // still
   private static String closest(List<String> paragraphs, String line) {
     return paragraphs.stream()
         .max(Comparator.comparingLong(paragraph -> shared(paragraph, line)))

@@ -1,8 +1,8 @@
 package dev.countywire.cli;
 
-import dev.countywire.ingest.source.Item;
 import dev.countywire.ingest.source.Items;
 import dev.countywire.ingest.source.Source;
+import dev.countywire.model.EnrichedArticleCodec;
 import dev.countywire.text.StandardEnricher;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -28,7 +28,8 @@ final class EnrichCommand implements Callable<Integer> {
       names = {"-i", "--input"},
       required = true,
       paramLabel = "PATH",
-      description = "text file, NDJSON or JSON file, folder of these, also .gz and .zst; - is NDJSON on standard input")
+      description =
+          "text file, NDJSON or JSON file, folder of these, also .gz and .zst; - is NDJSON on standard input")
   private String input = "-";
 
   @Option(
@@ -52,15 +53,15 @@ final class EnrichCommand implements Callable<Integer> {
     Source source = Sources.of(input, context);
     Outcomes outcomes = new Outcomes();
     try (Items items = source.open();
-        Progress progress =
-            Progress.of(context, "enrich", "B", source.totalBytes().orElse(-1));
+        Progress progress = Progress.of(context, "enrich", "B", source.totalBytes().orElse(-1));
         OutputStream out = open();
         EnrichPool pool = new EnrichPool(StandardEnricher.create(), context.clock())) {
       pool.run(
           items,
-          (item, json) -> {
+          article -> {
             outcomes.accepted();
-            write(out, json);
+            out.write(EnrichedArticleCodec.encode(article));
+            out.write('\n');
           },
           (item, reason, detail) -> {
             outcomes.rejected(reason);
@@ -73,13 +74,7 @@ final class EnrichCommand implements Callable<Integer> {
   }
 
   private OutputStream open() throws IOException {
-    OutputStream out =
-        output.equals("-") ? context.out() : Files.newOutputStream(Path.of(output));
+    OutputStream out = output.equals("-") ? context.out() : Files.newOutputStream(Path.of(output));
     return new BufferedOutputStream(out, 1 << 16);
-  }
-
-  private static void write(OutputStream out, byte[] json) throws IOException {
-    out.write(json);
-    out.write('\n');
   }
 }

@@ -2,13 +2,14 @@ package dev.countywire.cli;
 
 import dev.countywire.ingest.source.Item;
 import dev.countywire.ingest.source.Items;
-import dev.countywire.model.EnrichedArticleCodec;
+import dev.countywire.model.EnrichedArticle;
 import dev.countywire.model.RejectReason;
 import dev.countywire.text.Enricher;
 import dev.countywire.text.Enrichment;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,9 +31,9 @@ final class EnrichPool implements AutoCloseable {
     this.clock = clock;
   }
 
-  /// Takes an enriched article as JSON.
+  /// Takes an enriched article.
   interface Accept {
-    void accept(Item item, byte[] json) throws IOException;
+    void accept(EnrichedArticle article) throws IOException;
   }
 
   /// Takes what could not be enriched.
@@ -45,13 +46,7 @@ final class EnrichPool implements AutoCloseable {
     void passed(Item item);
   }
 
-  private sealed interface Result {
-    record Enriched(byte[] json) implements Result {}
-
-    record Refused(RejectReason reason, String detail) implements Result {}
-  }
-
-  private record Pending(Item item, Future<Result> result) {}
+  private record Pending(Item item, Future<Enrichment> result) {}
 
   /// Reads all items; the window bounds what is in memory.
   void run(Items items, Accept accept, Reject reject, Passed passed)
@@ -69,36 +64,32 @@ final class EnrichPool implements AutoCloseable {
     }
   }
 
-  private Result enrich(Item item) {
+  private Enrichment enrich(Item item) {
     return switch (item) {
-      case Item.Refused refused -> new Result.Refused(refused.reason(), refused.detail());
-      case Item.Article article ->
-          switch (enricher.enrich(article.json(), clock.instant())) {
-            case Enrichment.Rejected(var reason, var detail) -> new Result.Refused(reason, detail);
-            case Enrichment.Accepted(var enriched, _) ->
-                new Result.Enriched(EnrichedArticleCodec.encode(enriched));
-          };
+      case Item.Refused refused -> new Enrichment.Rejected(refused.reason(), refused.detail());
+      case Item.Article article -> enricher.enrich(article.json(), clock.instant());
     };
   }
 
   private static void settle(Pending pending, Accept accept, Reject reject, Passed passed)
       throws IOException, InterruptedException {
     switch (result(pending)) {
-      case Result.Enriched(var json) -> accept.accept(pending.item(), json);
-      case Result.Refused(var reason, var detail) -> reject.reject(pending.item(), reason, detail);
+      case Enrichment.Accepted(var article, _) -> accept.accept(article);
+      case Enrichment.Rejected(var reason, var detail) ->
+          reject.reject(pending.item(), reason, detail);
     }
     passed.passed(pending.item());
   }
 
   // a bug on one article rejects that article and the rest goes on
-  private static Result result(Pending pending) throws InterruptedException {
+  private static Enrichment result(Pending pending) throws InterruptedException {
     try {
       return pending.result().get();
     } catch (ExecutionException failed) {
-      Throwable bug = failed.getCause() == null ? failed : failed.getCause();
+      Throwable bug = Objects.requireNonNullElse(failed.getCause(), failed);
       StackTraceElement[] trace = bug.getStackTrace();
       String place = trace.length == 0 ? "" : " at " + trace[0];
-      return new Result.Refused(
+      return new Enrichment.Rejected(
           RejectReason.ENRICHER_FAILED, bug.getClass().getSimpleName() + place);
     }
   }

@@ -1,8 +1,8 @@
 package dev.countywire.cli;
 
+import dev.countywire.ingest.source.NoSource;
 import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.KafkaUnavailable;
-import dev.countywire.ingest.source.NoSource;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -29,16 +29,13 @@ record FailureSentence(PrintStream err) implements IExecutionExceptionHandler {
   private static String sentence(Exception failure) {
     return switch (failure) {
       case NoSuchFileException missing -> "there is no file or folder " + missing.getFile();
-      case FileSystemException refused ->
-          refused.getFile() + " cannot be used: " + reason(refused);
+      case FileSystemException refused -> refused.getFile() + " cannot be used: " + reason(refused);
       default -> String.valueOf(failure.getMessage());
     };
   }
 
   private static String reason(FileSystemException refused) {
-    return refused.getReason() == null
-        ? refused.getClass().getSimpleName()
-        : refused.getReason();
+    return refused.getReason() == null ? refused.getClass().getSimpleName() : refused.getReason();
   }
 
   private static int code(Exception failure) {

@@ -24,8 +24,7 @@ final class Outcomes {
 
   /// Such as `enriched 14 articles, rejected 2 (empty-text 1, not-chinese 1)`.
   String sentence(String done) {
-    String reasons =
-        rejected.isEmpty() ? "" : " (" + joined("%s %d", ", ") + ")";
+    String reasons = rejected.isEmpty() ? "" : " (" + joined("%s %d", ", ") + ")";
     return done + " " + accepted + " articles, rejected " + rejectedCount() + reasons;
   }
 
