@@ -1,6 +1,5 @@
 package dev.countywire.text;
 
-import com.google.common.net.InternetDomainName;
 import dev.countywire.model.ArticleId;
 import dev.countywire.model.ArticleUrl;
 import dev.countywire.model.ChinaTime;
@@ -26,11 +25,9 @@ import dev.countywire.text.page.Page;
 import dev.countywire.text.page.PageContext;
 import dev.countywire.text.page.PageReader;
 import dev.countywire.text.sector.SectorTagger;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.jspecify.annotations.Nullable;
 
 /// The way of an article, in order: decode, check, clean, read the page, tag, assemble.
 public final class StandardEnricher implements Enricher {
@@ -99,7 +96,7 @@ public final class StandardEnricher implements Enricher {
             ingestedAt,
             null,
             null,
-            url(raw.url()),
+            UrlParts.of(raw.url()),
             raw.site(),
             raw.sourceFile());
     return read(raw, provenance);
@@ -179,29 +176,5 @@ public final class StandardEnricher implements Enricher {
         tally.bytesRepaired(),
         tally.unrepaired(),
         tally.charactersConverted());
-  }
-
-  private static @Nullable ArticleUrl url(@Nullable String url) {
-    if (url == null || url.isBlank()) {
-      return null;
-    }
-    String host = host(url.strip());
-    return new ArticleUrl(url.strip(), host, host == null ? null : registered(host));
-  }
-
-  private static @Nullable String host(String url) {
-    try {
-      return URI.create(url).getHost();
-    } catch (IllegalArgumentException _) {
-      return null;
-    }
-  }
-
-  private static @Nullable String registered(String host) {
-    if (!InternetDomainName.isValid(host)) {
-      return null;
-    }
-    InternetDomainName name = InternetDomainName.from(host);
-    return name.isUnderRegistrySuffix() ? name.topDomainUnderRegistrySuffix().toString() : null;
   }
 }
