@@ -1,34 +1,36 @@
 package dev.countywire.text.page;
 
 import dev.countywire.model.RejectReason;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reads a cleaned page: which lines are the article, and what the others say about it.
 public final class PageReader {
-  private PageReader() {}
+  private final LineReader rules;
+
+  private PageReader(LineReader rules) {
+    this.rules = rules;
+  }
 
   /// The reader with the rules that come with countywire.
   public static PageReader standard() {
-    return new PageReader();
+    return new PageReader(new LineReader(RoleRules.standard()));
   }
 
   /// Reads one page.
   ///
   /// @param text the cleaned text, lines parted by `\n`
   public Page read(String text, PageContext context) {
-    List<String> lines = text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
-    return lines.isEmpty()
-        ? new Page.Refused(RejectReason.NO_ARTICLE, "the page has no lines")
-        : new Page.Article(
-            context.title(),
-            null,
-            lines,
-            List.of(),
-            null,
-            List.of(),
-            List.of(),
-            null,
-            List.of(),
-            0);
+    List<Line> lines = new ArrayList<>();
+    for (String line : PageLines.of(text)) {
+      lines.add(Line.of(line));
+    }
+    if (lines.isEmpty()) {
+      return new Page.Refused(RejectReason.NO_ARTICLE, "the page has no lines");
+    }
+    CreditLooks.mark(lines);
+    TitleLooks.mark(lines, context.title());
+    List<LineReading> readings = rules.read(lines);
+    return new PageAssembly(lines, readings, ZonePath.of(readings), context).page();
   }
 }

@@ -1,0 +1,73 @@
+package dev.countywire.text.page;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/// How a line looks, whatever its words are; the rules name looks by their codes.
+enum Look {
+  /// True of every line.
+  ANY,
+  /// A full sentence or more.
+  PROSE,
+  /// Ends as a sentence ends.
+  SENTENCE,
+  /// Could be a headline: a phrase of 8 to 60 units that does not end as a sentence does.
+  HEADLINE,
+  /// At most twelve units, no sentence.
+  SHORT,
+  /// One run of letters without white space or punctuation, at most twenty units.
+  PLAIN,
+  /// Four or more short words side by side.
+  MENU,
+  /// Words parted by `>`.
+  CRUMBS,
+  /// A date with hours and minutes.
+  CLOCK,
+  /// A full date.
+  DATE,
+  /// A date with its year and nothing else.
+  DATE_ONLY,
+  /// A headline with a date before or behind it, as in lists.
+  DATED,
+  /// Latin letters, hardly any Chinese.
+  LATIN,
+  /// Neither letters nor digits.
+  SYMBOLS,
+  /// Begins with a list mark.
+  BULLET,
+  /// Begins with a long dash.
+  DASH,
+  /// Begins with a quotation mark.
+  QUOTED,
+  /// Begins with a number of a list or a chapter.
+  NUMBERED,
+  /// Arrows or triangles at an end.
+  ARROWS,
+  /// Names of roles and people, and nothing else.
+  STAFF,
+  /// Begins or ends with brackets around names of roles and people.
+  CREDITED,
+  /// The first line of the page.
+  FIRST,
+  /// The next line is prose.
+  BEFORE_PROSE,
+  /// Stands on the page again, or inside another of its first lines.
+  REPEATED,
+  /// Begins like another line of the page and goes on with a site's name.
+  SUFFIXED,
+  /// The headline that came with the record.
+  RECORDED,
+  /// Stands in many articles of this site.
+  RECURRING;
+
+  /// The code that rules use, such as `date-only`.
+  String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// An empty set.
+  static Set<Look> none() {
+    return EnumSet.noneOf(Look.class);
+  }
+}

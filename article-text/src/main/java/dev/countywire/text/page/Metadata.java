@@ -1,0 +1,131 @@
+package dev.countywire.text.page;
+
+import dev.countywire.model.Published;
+import java.util.List;
+
+/// Reads the metadata that the removed lines hold.
+final class Metadata {
+  private static final List<String> PUBLISHED =
+      List.of(
+          "发布时间", "发布日期", "发表时间", "发稿时间", "发布于", "时间:", "日期:", "发表于", "刊发时间", "公开日期", "发文日期",
+          "添加时间", "上传时间", "录入时间");
+  private static final List<String> OTHER =
+      List.of("更新时间", "更新日期", "更新于", "成文日期", "成文时间", "生成日期", "印发日期", "编辑时间", "生效日期");
+  private static final List<String> NO_DATE =
+      List.of(
+          "今天是",
+          "现在是",
+          "当前时间",
+          "现在时间",
+          "废止",
+          "有效期",
+          "截止",
+          "失效",
+          "公示期",
+          "copyright",
+          "©",
+          "备案",
+          "欢迎");
+
+  private final Findings findings;
+
+  Metadata(Findings findings) {
+    this.findings = findings;
+  }
+
+  /// Notes what a removed line says.
+  void note(Line line, LineRole role, Zone zone, int at) {
+    if (line.text().length() > 300) {
+      return;
+    }
+    boolean byline = role == LineRole.BYLINE;
+    if (byline || (zone == Zone.LEAD && role != LineRole.LEGAL && role != LineRole.RELATED)) {
+      StaffLine staff = StaffLine.of(line.text());
+      findings.people(staff.credits());
+      boolean foot = zone == Zone.TAIL || zone == Zone.INSIDE;
+      if (!staff.source().isEmpty()) {
+        findings.outlets.note(foot ? Outlets.Place.FOOT : Outlets.Place.HEAD, staff.source());
+      } else if (!foot) {
+        unlabelledOutlet(line);
+      }
+    }
+    date(line, zone, byline);
+  }
+
+  /// Notes what the credits of a paragraph say.
+  void note(CreditCut cut) {
+    for (StaffLine staff : cut.staff()) {
+      findings.people(staff.credits());
+      if (!staff.source().isEmpty()) {
+        findings.outlets.note(Outlets.Place.FOOT, staff.source());
+      }
+    }
+    if (!cut.outlet().isEmpty()) {
+      findings.outlets.note(Outlets.Place.CREDIT, cut.outlet());
+    }
+    if (cut.date() != null) {
+      findings.dates.note(DateChoice.Place.DATELINE, cut.date());
+    }
+  }
+
+  /// Takes the date under the signature of a notice, where the page ends with one.
+  void signature(List<String> paragraphs) {
+    for (int i = Math.max(1, paragraphs.size() - 4); i < paragraphs.size(); i++) {
+      Line line = Line.of(paragraphs.get(i));
+      if (line.looks(Look.DATE_ONLY)) {
+        findings.dates.note(DateChoice.Place.SIGNATURE, Dates.in(line.folded()).getFirst());
+      }
+    }
+  }
+
+  // 江北发布 2025-04-22 18:06; 原创 某市融媒体中心 某微信号 2025年3月3日
+  private void unlabelledOutlet(Line line) {
+    List<Dates.Found> dates = Dates.in(line.folded());
+    int end = dates.isEmpty() ? line.folded().length() : dates.getFirst().begin();
+    boolean alone = dates.isEmpty();
+    if (alone && !line.looks(Look.PLAIN)) {
+      return;
+    }
+    for (int begin = 0; begin < end; ) {
+      int space = line.folded().indexOf(' ', begin);
+      int stop = space < 0 || space > end ? end : space;
+      String word = line.folded().substring(begin, stop);
+      if (Outlets.isOutlet(word) && word.indexOf(':') < 0 && word.indexOf('|') < 0) {
+        findings.outlets.note(
+            alone ? Outlets.Place.ALONE : Outlets.Place.BYLINE, line.text().substring(begin, stop));
+        return;
+      }
+      begin = stop + 1;
+    }
+  }
+
+  private void date(Line line, Zone zone, boolean byline) {
+    String folded = line.folded();
+    if ((zone == Zone.INSIDE && !byline) || NO_DATE.stream().anyMatch(folded::contains)) {
+      return;
+    }
+    for (Dates.Found date : Dates.in(folded)) {
+      String before = folded.substring(Math.max(0, date.begin() - 8), date.begin());
+      if (PUBLISHED.stream().anyMatch(before::contains)) {
+        findings.dates.note(DateChoice.Place.LABELLED, date);
+      } else if (OTHER.stream().anyMatch(before::contains)) {
+        findings.dates.note(DateChoice.Place.OTHER, date);
+      } else if (byline && (date.hasYear() || zone == Zone.LEAD)) {
+        findings.dates.note(
+            zone == Zone.TAIL ? DateChoice.Place.FOOT : DateChoice.Place.LEAD, date);
+      } else if (zone == Zone.HEAD && isMasthead(folded)) {
+        findings.dates.note(DateChoice.Place.MASTHEAD, date);
+      }
+    }
+    if (byline && zone != Zone.TAIL) {
+      Published relative = RelativeTime.in(folded, findings.dates.capturedAt());
+      if (relative != null) {
+        findings.dates.note(DateChoice.Place.LEAD, relative.at(), relative.precision());
+      }
+    }
+  }
+
+  private static boolean isMasthead(String folded) {
+    return folded.indexOf('版') >= 0 || folded.contains("数字报") || folded.contains("往期");
+  }
+}

@@ -1,0 +1,90 @@
+package dev.countywire.text.page;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses the outlet that wrote the article from what the page says at its several places.
+final class Outlets {
+  /// Where an outlet was named; the earlier ones are believed first.
+  enum Place {
+    /// `来源` behind the text.
+    FOOT,
+    /// `来源` above the text.
+    HEAD,
+    /// Without a label beside the date.
+    BYLINE,
+    /// `某报讯（记者 …）`.
+    CREDIT,
+    /// A line of its own above the text.
+    ALONE
+  }
+
+  private static final TermTable TERMS = TermTable.standard("outlets.tsv");
+  private final Map<Place, String> found = new EnumMap<>(Place.class);
+
+  /// Notes what a page says; values that name nobody are left out, the first one of a place stays.
+  void note(Place place, String value) {
+    String name = clean(value);
+    if (name != null) {
+      found.putIfAbsent(place, name);
+    }
+  }
+
+  /// The best one, or none.
+  @Nullable String best() {
+    return found.isEmpty() ? null : found.values().iterator().next();
+  }
+
+  /// The name without quotation marks and the like, or none if it names no outlet.
+  static @Nullable String clean(String value) {
+    String name = value.strip();
+    int quote = name.indexOf('“');
+    int unquote = name.indexOf('”');
+    if (quote == 0 && unquote > 2) {
+      name = name.substring(1, unquote);
+    }
+    name = trim(name, "（(【[《“\"<", "）)】]》”\">。，,;；、|·-—");
+    for (String suffix : new String[] {"微信公众号", "公众号", "微信号"}) {
+      if (name.length() > suffix.length() + 1 && name.endsWith(suffix)) {
+        name = name.substring(0, name.length() - suffix.length());
+      }
+    }
+    String folded = Folding.fold(name);
+    boolean nobody =
+        TERMS.kind(folded).equals("nobody")
+            || folded.startsWith("网络")
+            || folded.startsWith("http")
+            || folded.startsWith("www");
+    boolean word = folded.chars().anyMatch(Character::isLetter);
+    return nobody || !word || name.length() < 2 || name.length() > 30 ? null : name;
+  }
+
+  /// Whether a run of text ends as names of outlets end.
+  static boolean isOutlet(String folded) {
+    if (folded.length() < 3 || folded.length() > 20) {
+      return false;
+    }
+    for (int begin = Math.max(1, folded.length() - TERMS.longest());
+        begin < folded.length();
+        begin++) {
+      if (TERMS.kind(folded.substring(begin)).equals("outlet")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String trim(String name, String front, String back) {
+    int begin = 0;
+    int end = name.length();
+    while (begin < end && (front.indexOf(name.charAt(begin)) >= 0 || name.charAt(begin) == ' ')) {
+      begin++;
+    }
+    while (end > begin
+        && (back.indexOf(name.charAt(end - 1)) >= 0 || name.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    return name.substring(begin, end);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.countywire.text.page;
+
+import dev.countywire.model.Published;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the article together from lines, their readings and their zones. Made for one page and
+/// thrown away.
+final class PageAssembly {
+  private final List<Line> lines;
+  private final List<LineReading> readings;
+  private final Zone[] zones;
+  private final PageContext context;
+  private final Findings findings;
+  private final Metadata metadata;
+  private final List<String> paragraphs = new ArrayList<>();
+  private @Nullable String title;
+  private @Nullable String subtitle;
+  private String titleKey = "";
+
+  PageAssembly(List<Line> lines, List<LineReading> readings, Zone[] zones, PageContext context) {
+    this.lines = lines;
+    this.readings = readings;
+    this.zones = zones;
+    this.context = context;
+    this.findings = new Findings(new DateChoice(context.capturedAt()));
+    this.metadata = new Metadata(findings);
+  }
+
+  /// The article, or why there is none.
+  Page page() {
+    title = Headline.of(lines, zones, context.title());
+    titleKey = title == null ? "" : TitleLooks.key(title);
+    for (int i = 0; i < lines.size(); i++) {
+      place(i);
+    }
+    metadata.signature(paragraphs);
+    Page.Refused refused = PageKind.refusal(lines, paragraphs);
+    if (refused != null) {
+      return refused;
+    }
+    Published published = findings.dates.best();
+    String shown = title == null ? findings.titleInCredit : title;
+    return new Page.Article(
+        shown,
+        subtitle,
+        paragraphs,
+        findings.captions,
+        findings.outlets.best(),
+        findings.authors(),
+        findings.editors(),
+        published,
+        findings.removed,
+        removedRatio());
+  }
+
+  private void place(int i) {
+    Line line = lines.get(i);
+    LineReading reading = readings.get(i);
+    LineRole role = zones[i] == Zone.TITLE ? LineRole.TITLE : reading.role(zones[i]);
+    if (isTitleAgain(line, i)) {
+      if (zones[i] != Zone.TITLE) {
+        findings.remove(LineRole.TITLE, "title-again", line.text());
+      }
+      return;
+    }
+    switch (role) {
+      case BODY -> body(line);
+      case TITLE -> {
+        // the headline itself, taken already
+      }
+      case SUBTITLE -> {
+        subtitle = subtitle == null ? line.text() : subtitle + line.text();
+      }
+      case CAPTION -> {
+        findings.captions.add(line.text());
+        findings.remove(role, reading.rule(zones[i]), line.text());
+      }
+      case BYLINE, NAV, SHARE, LEGAL, CONTACT, RELATED, AD, FOOTER -> {
+        metadata.note(line, role, zones[i], i);
+        findings.remove(role, reading.rule(zones[i]), line.text());
+      }
+    }
+  }
+
+  private void body(Line line) {
+    CreditCut cut = CreditCut.of(line.text());
+    for (String part : cut.parts()) {
+      findings.remove(LineRole.BYLINE, "credit", part);
+    }
+    metadata.note(cut);
+    if (!cut.text().isEmpty()) {
+      paragraphs.add(cut.text());
+    }
+  }
+
+  private boolean isTitleAgain(Line line, int i) {
+    if (zones[i] == Zone.TITLE) {
+      return true;
+    }
+    boolean early = zones[i] == Zone.HEAD || zones[i] == Zone.LEAD || paragraphs.isEmpty();
+    return early
+        && titleKey.length() >= 4
+        && line.text().length() <= 120
+        && TitleLooks.key(line.text()).equals(titleKey);
+  }
+
+  private double removedRatio() {
+    long all = lines.stream().mapToLong(l -> l.text().length()).sum();
+    long kept =
+        paragraphs.stream().mapToLong(String::length).sum() + (title == null ? 0 : title.length());
+    return all == 0 ? 0 : Math.clamp(1 - (double) kept / all, 0, 1);
+  }
+}

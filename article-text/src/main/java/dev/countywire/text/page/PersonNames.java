@@ -1,0 +1,53 @@
+package dev.countywire.text.page;
+
+/// Tells names of people from other words in credits, where a label says that a name must come.
+final class PersonNames {
+  private static final TermTable SURNAMES = TermTable.standard("surnames.tsv");
+  private static final TermTable OUTLETS = TermTable.standard("outlets.tsv");
+  private static final String SINGLE =
+      SURNAMES.kinds().entrySet().stream()
+          .filter(e -> e.getValue().equals("single"))
+          .map(java.util.Map.Entry::getKey)
+          .sorted()
+          .reduce("", String::concat);
+  // 宣传部, 县委办: the last characters of bodies, which stand behind labels too
+  private static final String BODY_ENDS = "局委办院校厅社报网台处科站队部会馆室所司组厂店店区县市镇乡村号";
+
+  private PersonNames() {}
+
+  /// Whether a run behind a label can be a name.
+  static boolean isName(String run) {
+    int length = run.length();
+    boolean dotted = run.indexOf('·') > 0;
+    if (length < 2 || length > (dotted ? 16 : 4) || OUTLETS.kind(run).equals("nobody")) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (!Shape.isHan(run.charAt(i)) && run.charAt(i) != '·') {
+        return false;
+      }
+    }
+    return length == 2
+        || dotted
+        || BODY_ENDS.indexOf(run.charAt(length - 1)) < 0
+        || (length == 3
+            && hasSurname(run)
+            && "部所司组厂店号".indexOf(run.charAt(2)) < 0
+            && "县市省区镇".indexOf(run.charAt(0)) < 0
+            && "会馆室局委办院校厅网台处科站队".indexOf(run.charAt(2)) < 0);
+  }
+
+  /// Whether a run that follows a label without a space can be a name.
+  static boolean isSureName(String run) {
+    return isName(run) && hasSurname(run) && run.length() <= (hasDoubleSurname(run) ? 4 : 3);
+  }
+
+  /// Whether it begins with a surname.
+  static boolean hasSurname(String run) {
+    return SINGLE.indexOf(run.charAt(0)) >= 0 || hasDoubleSurname(run);
+  }
+
+  private static boolean hasDoubleSurname(String run) {
+    return run.length() > 2 && SURNAMES.kind(run.substring(0, 2)).equals("double");
+  }
+}

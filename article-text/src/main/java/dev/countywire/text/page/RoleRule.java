@@ -1,0 +1,61 @@
+package dev.countywire.text.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One row of the table of roles.
+///
+/// @param name what findings call it
+/// @param role what it speaks for; none for a signal that only other rules look at
+/// @param weights by zone, in the order of [Zone]; 0 where it says nothing
+/// @param test how its terms are looked for
+/// @param need how many of them must be found
+/// @param terms folded terms, names of looks or names of rules, as the test wants them
+record RoleRule(
+    String name,
+    @Nullable LineRole role,
+    List<Float> weights,
+    Test test,
+    int need,
+    List<String> terms) {
+  /// Copies the lists.
+  RoleRule {
+    weights = List.copyOf(weights);
+    terms = List.copyOf(terms);
+  }
+
+  /// How a rule looks at a line.
+  enum Test {
+    /// The line's words are a term and nothing else; a count behind it does not matter.
+    IS,
+    /// The line's words begin with a term.
+    STARTS,
+    /// The line's words end with a term.
+    ENDS,
+    /// A term stands somewhere on the line.
+    HOLDS,
+    /// A term stands on a line of at most forty units.
+    BRIEF,
+    /// The line has the look.
+    LOOKS,
+    /// All rules named hold; with `!` in front, it does not.
+    ALL;
+
+    /// Whether the terms are looked for in the text.
+    boolean ofText() {
+      return this != LOOKS && this != ALL;
+    }
+  }
+
+  /// Whether the term at `begin` to `end` stands where the test wants it.
+  boolean accepts(Line line, int begin, int end) {
+    return switch (test) {
+      case IS -> begin == line.core() && end == line.coreEnd();
+      case STARTS -> begin == line.core();
+      case ENDS -> end == line.coreEnd();
+      case HOLDS -> true;
+      case BRIEF -> line.folded().length() <= 40;
+      case LOOKS, ALL -> false;
+    };
+  }
+}

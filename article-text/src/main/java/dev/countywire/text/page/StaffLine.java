@@ -1,0 +1,61 @@
+package dev.countywire.text.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Labels and names of a credit, such as `记者：甲 乙　编辑：丙` or `甲 文/图`.
+///
+/// @param credits what the labels say, in order
+/// @param whole whether the text is labels, names, sources and dates and nothing else
+record StaffLine(List<Credit> credits, boolean whole) {
+  private static final StaffLine NONE = new StaffLine(List.of(), false);
+
+  /// Copies the list.
+  StaffLine {
+    credits = List.copyOf(credits);
+  }
+
+  /// A label with what stands behind it.
+  ///
+  /// @param kind author, editor, other or source
+  /// @param label as written, folded
+  /// @param names people
+  /// @param value outlet or body behind the label; empty where there is none
+  record Credit(String kind, String label, List<String> names, String value) {
+    /// Copies the list.
+    Credit {
+      names = List.copyOf(names);
+    }
+  }
+
+  /// Reads a text of at most 300 units; a longer one is no credit.
+  static StaffLine of(String text) {
+    return text.length() > 300 ? NONE : new StaffScanner(text, Folding.fold(text)).scan();
+  }
+
+  /// Names behind labels of one kind.
+  List<String> names(String kind) {
+    List<String> names = new ArrayList<>();
+    for (Credit credit : credits) {
+      if (credit.kind().equals(kind)) {
+        names.addAll(credit.names());
+      }
+    }
+    return names;
+  }
+
+  /// First value behind a source label, or an empty string.
+  String source() {
+    for (Credit credit : credits) {
+      if (credit.kind().equals("source") && !credit.value().isEmpty()) {
+        return credit.value();
+      }
+    }
+    return "";
+  }
+
+  /// Whether any label names a person.
+  boolean namesPeople() {
+    return credits.stream().anyMatch(c -> !c.names().isEmpty());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.countywire.text.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Looks that a line has by its neighbours: the first one, one before prose, one that the page
+/// shows again, the headline that came with the record.
+final class TitleLooks {
+  // lines in which the headline may be shown again
+  private static final int HEAD = 40;
+  private static final int SHORTEST = 6;
+
+  private TitleLooks() {}
+
+  /// Adds those looks to the lines of a page.
+  static void mark(List<Line> lines, @Nullable String recorded) {
+    int proses = 0;
+    int end = 0;
+    for (; end < lines.size() && end < HEAD && proses < 3; end++) {
+      proses += lines.get(end).looks(Look.PROSE) ? 1 : 0;
+    }
+    lines.getFirst().looks().add(Look.FIRST);
+    String headline = recorded == null ? "" : key(recorded);
+    for (int i = 0; i < end; i++) {
+      Line line = lines.get(i);
+      if (i + 1 < lines.size() && opensArticle(lines.get(i + 1))) {
+        line.looks().add(Look.BEFORE_PROSE);
+      }
+      String key = key(line.text());
+      if (headline.length() >= 4
+          && (key.equals(headline) || (key.length() >= 8 && headline.startsWith(key)))) {
+        line.looks().add(Look.RECORDED);
+      }
+      if (line.looks(Look.HEADLINE) && key.length() >= SHORTEST) {
+        markRepeats(lines, i, key, end);
+      }
+    }
+  }
+
+  private static boolean opensArticle(Line next) {
+    boolean salutation =
+        next.folded().endsWith(":")
+            && next.folded().length() >= 8
+            && next.folded().length() <= 80
+            && next.folded().indexOf(' ') < 0;
+    return next.looks(Look.PROSE)
+        || next.looks(Look.CREDITED)
+        || next.looks(Look.DASH)
+        || salutation;
+  }
+
+  private static void markRepeats(List<Line> lines, int at, String key, int end) {
+    for (int i = 0; i < end; i++) {
+      Line other = lines.get(i);
+      if (i == at || other.text().length() < key.length() || other.looks(Look.PROSE)) {
+        continue;
+      }
+      String otherKey = key(other.text());
+      int begin = otherKey.indexOf(key);
+      if (begin == 0
+          && otherKey.length() > key.length()
+          && hasSiteName(other.folded(), otherKey.length() - key.length())) {
+        other.looks().add(Look.SUFFIXED);
+      }
+      if (begin >= 0) {
+        lines.get(at).looks().add(Look.REPEATED);
+      }
+    }
+  }
+
+  // TITLE_某某网: what follows the title is parted from it by a bar or a dash
+  private static boolean hasSiteName(String folded, int tail) {
+    for (int i = folded.length() - 1; i >= Math.max(0, folded.length() - tail - 8); i--) {
+      if ("_-|—".indexOf(folded.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Letters and digits of a text, for comparing headlines.
+  static String key(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        key.append(Character.toLowerCase(c));
+      }
+    }
+    return key.toString();
+  }
+}
