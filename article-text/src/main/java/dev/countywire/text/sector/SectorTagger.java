@@ -12,9 +12,9 @@ import java.util.List;
 /// Says what an article is about: its sectors, ranked, and its kind of event.
 public final class SectorTagger {
   // the ratio of costs: a missed sector and a wrong one weigh the same
-  private static final double THRESHOLD = 0.3;
+  private static final double THRESHOLD = 0.4;
   // an article with evidence has a first sector, even a doubtful one
-  private static final double FIRST = 0.2;
+  private static final double FIRST = 0.15;
   private static final double DIGITS = 10_000;
 
   private final SectorTable sectors;
