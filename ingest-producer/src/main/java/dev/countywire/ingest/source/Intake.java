@@ -20,7 +20,7 @@ record Intake(@Nullable String sourceFile, OffsetDateTime capturedAt) {
   /// A whole file of text.
   Item text(Original original, Position at) {
     if (!original.complete()) {
-      return tooLarge(original, original.fingerprint(), at);
+      return tooLarge(original, at);
     }
     if (original.length() == 0) {
       return refused(RejectReason.EMPTY_TEXT, "the file is empty", original, at);
@@ -35,9 +35,7 @@ record Intake(@Nullable String sourceFile, OffsetDateTime capturedAt) {
 
   /// One JSON object.
   Item json(Original original, Position at) {
-    return original.complete()
-        ? json(original.bytes(), original, at)
-        : tooLarge(original, original.fingerprint(), at);
+    return original.complete() ? json(original.bytes(), original, at) : tooLarge(original, at);
   }
 
   private Item json(byte[] bytes, Original original, Position at) {
@@ -80,9 +78,9 @@ record Intake(@Nullable String sourceFile, OffsetDateTime capturedAt) {
     }
     RawArticle article = WellFormed.article(complete(found));
     if (characters(article) > SURELY_FITS) {
-      int length = RawArticleCodec.encode(article).length;
-      if (length > Item.LARGEST) {
-        return tooLarge(Original.hashed(original.bytes()), length + " bytes as JSON", at);
+      byte[] json = RawArticleCodec.encode(article);
+      if (json.length > Item.LARGEST) {
+        return Item.Refused.tooLarge("longer than a topic takes as JSON", json, at);
       }
     }
     return new Item.Article(article, at);
@@ -111,8 +109,8 @@ record Intake(@Nullable String sourceFile, OffsetDateTime capturedAt) {
     return text == null ? 0 : text.length();
   }
 
-  private static Item tooLarge(Original original, String size, Position at) {
-    String detail = "longer than " + Item.LARGEST + " bytes: " + size;
+  private static Item tooLarge(Original original, Position at) {
+    String detail = "longer than " + Item.LARGEST + " bytes: " + original.fingerprint();
     return refused(RejectReason.TOO_LARGE, detail, original, at);
   }
 

@@ -39,6 +39,16 @@ public sealed interface Item {
   /// @param position where it stands
   record Refused(RejectReason reason, String detail, Original original, Position position)
       implements Item {
+    /// An article that is longer than a topic takes: only length and hash are kept.
+    ///
+    /// @param detail why it is too long
+    /// @param bytes all of them
+    public static Refused tooLarge(String detail, byte[] bytes, Position position) {
+      Original original = Original.hashed(bytes);
+      return new Refused(
+          RejectReason.TOO_LARGE, detail + ": " + original.fingerprint(), original, position);
+    }
+
     /// Place and cause, such as `a.ndjson, line 3: not JSON at column 5`.
     public String sentence() {
       return position.describe() + ": " + detail;

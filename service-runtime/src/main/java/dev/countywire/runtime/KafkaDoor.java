@@ -1,0 +1,100 @@
+package dev.countywire.runtime;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+
+/// The way into Kafka for a service that starts: waits until it answers and has the topics.
+///
+/// @param kafka how to reach it
+/// @param patience how long to wait for an answer
+/// @param notices gets a sentence when waiting takes longer than five seconds
+public record KafkaDoor(KafkaSettings kafka, Duration patience, Consumer<String> notices) {
+  /// How long silence is no news.
+  public static final Duration QUIET = Duration.ofSeconds(5);
+
+  /// Waits until Kafka answers.
+  ///
+  /// @param topics that must exist
+  /// @throws KafkaUnavailable if it does not answer in time, refuses, or a topic is missing
+  public void await(Collection<String> topics) {
+    try (Admin admin = Admin.create(adminSettings())) {
+      Set<String> there = names(admin);
+      List<String> missing = topics.stream().filter(name -> !there.contains(name)).toList();
+      if (!missing.isEmpty()) {
+        throw new KafkaUnavailable(
+            "Kafka at %s has no topic %s: run `countywire topics create`"
+                .formatted(kafka.bootstrapServers(), String.join(", ", missing)),
+            new IllegalStateException("missing: " + missing));
+      }
+    } catch (KafkaException cause) {
+      throw new KafkaUnavailable(
+          "setting kafka.bootstrap.servers or another kafka.* does not fit: " + cause(cause),
+          cause);
+    }
+  }
+
+  private Set<String> names(Admin admin) {
+    int millis = (int) Math.min(patience.toMillis(), Integer.MAX_VALUE);
+    KafkaFuture<Set<String>> names =
+        admin.listTopics(new ListTopicsOptions().timeoutMs(millis)).names();
+    try {
+      Duration first = patience.compareTo(QUIET) < 0 ? patience : QUIET;
+      try {
+        return names.get(first.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException _) {
+        notices.accept(
+            "Kafka at %s does not answer yet; waiting up to %d s"
+                .formatted(kafka.bootstrapServers(), patience.toSeconds()));
+        return names.get(patience.minus(first).toMillis() + 1, TimeUnit.MILLISECONDS);
+      }
+    } catch (TimeoutException late) {
+      throw silent(late);
+    } catch (ExecutionException refused) {
+      Throwable cause = Objects.requireNonNullElse(refused.getCause(), refused);
+      throw cause instanceof org.apache.kafka.common.errors.TimeoutException
+          ? silent(refused)
+          : new KafkaUnavailable(
+              "Kafka at " + kafka.bootstrapServers() + " refused: " + cause.getMessage(), refused);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new KafkaUnavailable("stopped while waiting for Kafka", stopped);
+    }
+  }
+
+  private KafkaUnavailable silent(Exception cause) {
+    return new KafkaUnavailable(
+        "Kafka at %s did not answer within %d s: start it, or set kafka.bootstrap.servers"
+            .formatted(kafka.bootstrapServers(), patience.toSeconds()),
+        cause);
+  }
+
+  private Map<String, Object> adminSettings() {
+    String patient = Long.toString(Math.min(patience.toMillis(), Integer.MAX_VALUE));
+    return kafka.with(
+        Map.of(
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000",
+            AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000"),
+        Map.of(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patient));
+  }
+
+  private static String cause(Throwable failure) {
+    Throwable deepest = failure;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return String.valueOf(deepest.getMessage());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.countywire.runtime;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.countywire.model.RejectReason;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/// Why a record stands in `articles.rejected`, as its headers say it.
+///
+/// @param stage `produce`, `enrich` or `index`
+/// @param reason a code
+/// @param detail one sentence for a person, cut at 1,000 characters
+/// @param topic topic or file that the record came from
+/// @param partition that it came from, where it came from a topic
+/// @param offset in the partition, or position in the file
+/// @param attempts how often the record was tried, from 1
+public record Rejection(
+    String stage,
+    RejectReason reason,
+    String detail,
+    String topic,
+    @Nullable Integer partition,
+    long offset,
+    int attempts) {
+  private static final int LONGEST_DETAIL = 1000;
+
+  /// Cuts and flattens the detail, which may quote what an exception said.
+  public Rejection {
+    detail = detail.replaceAll("\\p{Cntrl}+", " ");
+    detail = detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
+  }
+
+  /// Sets the `x-reject-*` headers, in place of any that are there.
+  public void write(Headers headers) {
+    set(headers, dev.countywire.model.Headers.REJECT_STAGE, stage);
+    set(headers, dev.countywire.model.Headers.REJECT_REASON, reason.code());
+    set(headers, dev.countywire.model.Headers.REJECT_DETAIL, detail);
+    set(headers, dev.countywire.model.Headers.REJECT_TOPIC, topic);
+    set(headers, dev.countywire.model.Headers.REJECT_PARTITION, partition);
+    set(headers, dev.countywire.model.Headers.REJECT_OFFSET, offset);
+    set(headers, dev.countywire.model.Headers.REJECT_ATTEMPTS, attempts);
+  }
+
+  /// How often a record was rejected before, as its headers say; 0 without a usable one.
+  public static int attemptsBefore(Headers headers) {
+    Header last = headers.lastHeader(dev.countywire.model.Headers.REJECT_ATTEMPTS);
+    if (last == null || last.value() == null) {
+      return 0;
+    }
+    try {
+      return Math.clamp(Long.parseLong(new String(last.value(), UTF_8)), 0, Integer.MAX_VALUE - 1);
+    } catch (NumberFormatException _) {
+      return 0;
+    }
+  }
+
+  private static void set(Headers headers, String key, @Nullable Object value) {
+    headers.remove(key);
+    if (value != null) {
+      headers.add(key, value.toString().getBytes(UTF_8));
+    }
+  }
+}
