@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class InFlight {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final Condition tick = lock.newCondition();
   private final long limit;
   private final Consumer<String> notices;
   private final LongSupplier nanos;
@@ -45,6 +46,10 @@ final class InFlight {
     try {
       bytes -= size;
       lastArrival = nanos.getAsLong();
+      if (noticed) {
+        noticed = false;
+        notices.accept("Kafka answers again");
+      }
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -72,19 +77,30 @@ final class InFlight {
     await(Long.MAX_VALUE);
   }
 
+  /// Gives notice of silence until interrupted; for a thread of its own, because the sender may be
+  /// held within the client.
+  void watch() {
+    lock.lock();
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        notice();
+        var _ = tick.await(1, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void await(long atMost) {
     lock.lock();
     try {
       while (failure == null && bytes > Math.max(atMost, 0)) {
-        notice();
-        changed.await(1, TimeUnit.SECONDS);
+        changed.await();
       }
       if (failure != null) {
         throw failure;
-      }
-      if (noticed && bytes == 0) {
-        noticed = false;
-        notices.accept("Kafka answers again");
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -96,7 +112,7 @@ final class InFlight {
 
   private void notice() {
     long silent = TimeUnit.NANOSECONDS.toSeconds(nanos.getAsLong() - lastArrival);
-    if (!noticed && silent >= KafkaDoor.QUIET.toSeconds()) {
+    if (bytes > 0 && !noticed && silent >= KafkaDoor.QUIET.toSeconds()) {
       noticed = true;
       notices.accept("Kafka has confirmed nothing for " + silent + " s; still waiting");
     }

@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// Sends idempotently and counts what Kafka confirms.
 final class KafkaPublisher implements Publisher {
   private static final String STAGE = "produce";
+  // key, headers and frame, about; above all not nothing, or an empty record would not be awaited
+  private static final int OVERHEAD = 256;
 
   private final PublisherSettings settings;
   private final Topics topics;
   private final Producer<byte[], byte[]> producer;
   private final InFlight inFlight;
+  private final Thread watcher;
   private final Tally tally = new Tally();
   // what a broker found too large, put aside by its callback, which may not send
   private final Queue<Item.Refused> refusedByBroker = new ConcurrentLinkedQueue<>();
@@ -40,6 +43,7 @@ final class KafkaPublisher implements Publisher {
     this.producer =
         new KafkaProducer<>(
             settings.producer(), new ByteArraySerializer(), new ByteArraySerializer());
+    this.watcher = Thread.ofVirtual().name("publisher-watch").start(inFlight::watch);
   }
 
   static KafkaPublisher open(PublisherSettings settings, Consumer<String> notices) {
@@ -74,6 +78,7 @@ final class KafkaPublisher implements Publisher {
 
   @Override
   public void close() {
+    watcher.interrupt();
     producer.close(Duration.ZERO);
   }
 
@@ -109,7 +114,7 @@ final class KafkaPublisher implements Publisher {
 
   private void send(
       ProducerRecord<byte[], byte[]> record, Consumer<@Nullable Exception> confirmed) {
-    int size = record.value().length;
+    int size = record.value().length + OVERHEAD;
     inFlight.enter(size);
     try {
       var _ =

@@ -49,6 +49,11 @@ public record PublisherSettings(KafkaSettings kafka, Duration timeout, int inFli
             BATCH_BYTES,
             ProducerConfig.COMPRESSION_TYPE_CONFIG,
             "zstd",
+            // with several, a partition whose leader is just coming up may refuse a producer's
+            // first
+            // batch and take its second, after which the first is out of sequence for ever
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+            "1",
             // a broker that comes back is found again within a second
             ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
             "1000",
