@@ -21,7 +21,7 @@ final class Evidence {
     this.linking = linking;
     for (Sightings field : fields) {
       for (int i = 0; i < field.size(); i++) {
-        if (names.isFull(field.form(i))) {
+        if (names.isFull(field.form(i)) && !names.isCommon(field.form(i))) {
           addNamed(linking.division(field, i));
         }
       }
@@ -51,18 +51,25 @@ final class Evidence {
     if (division == Gazetteer.NONE) {
       return "";
     }
-    if (names.isFull(form)) {
-      return "division-name";
-    }
-    boolean chained =
-        i > 0 && field.end(i - 1) == field.begin(i) && linking.isChained(form, division);
-    if (chained) {
+    if (i > 0 && field.end(i - 1) == field.begin(i) && linking.isChained(form, division)) {
       return "division-chain";
+    }
+    if (names.isFull(form)) {
+      return isPlain(form, division) ? "division-name" : "";
     }
     if (named.get(division)) {
       return "short-form-named";
     }
     return gazetteer.tier(division) == Tier.TOWNSHIP ? township(form, division) : known(form);
+  }
+
+  // 城区, 老城区 and two characters of the past (任县) need the prefecture in the article
+  private boolean isPlain(int form, int division) {
+    boolean past =
+        names.text(form).length() == 2 && !gazetteer.name(division).equals(names.text(form));
+    return (!names.isCommon(form) && !past)
+        || linking.outlet().forms().contains(form)
+        || named.get(gazetteer.parent(division));
   }
 
   private String township(int form, int division) {

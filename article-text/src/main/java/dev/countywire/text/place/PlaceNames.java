@@ -1,14 +1,15 @@
 package dev.countywire.text.place;
 
 import dev.countywire.text.match.Vocabulary;
-import dev.countywire.text.match.WordClass;
 import dev.countywire.text.match.WordTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Every form that a division's name may stand in, and the divisions that it may mean.
 ///
@@ -17,7 +18,8 @@ public final class PlaceNames {
   /// No form.
   public static final int NONE = -1;
 
-  // a word that is more frequent is read as the word unless something says that it is a name
+  private static final Pattern ZONE = Pattern.compile("(开发|高新|经开|管理|示范|工业|产业|新|园)区");
+  // a township whose short form is a word of this frequency is read as the word
   private static final int COMMON = 15;
 
   private final Gazetteer gazetteer;
@@ -31,10 +33,11 @@ public final class PlaceNames {
     this.forms = found.keySet().toArray(String[]::new);
     this.readings = new int[forms.length][];
     this.common = new boolean[forms.length];
+    Set<String> ordinary = Set.copyOf(WordList.resource("ordinary-words.txt").all());
     int i = 0;
     for (List<Integer> each : found.values()) {
       readings[i] = each.stream().mapToInt(r -> r).toArray();
-      common[i] = isCommon(forms[i], words);
+      common[i] = ordinary.contains(forms[i]) || isWord(i, words);
       i++;
     }
   }
@@ -46,9 +49,10 @@ public final class PlaceNames {
     SortedMap<String, List<Integer>> found = new TreeMap<>();
     for (int i = 0; i < gazetteer.size(); i++) {
       if (isNamed(gazetteer, i)) {
-        add(found, gazetteer.name(i), Form.FULL, i);
-        add(found, contracted(gazetteer.name(i)), Form.FULL, i);
-        add(found, ShortForm.of(gazetteer.name(i)), Form.SHORT, i);
+        String name = withoutZone(gazetteer.name(i));
+        add(found, name, Form.FULL, i);
+        add(found, contracted(name), Form.FULL, i);
+        add(found, ShortForm.of(name), Form.SHORT, i);
       }
     }
     for (Gazetteer.Former former : gazetteer.formers()) {
@@ -104,6 +108,14 @@ public final class PlaceNames {
     };
   }
 
+  // the codes list 高新区团山镇, which is written 团山镇
+  private static String withoutZone(String name) {
+    int zone = Math.max(name.indexOf("区"), name.indexOf("园"));
+    return zone > 0 && zone + 3 <= name.length() && ZONE.matcher(name).find()
+        ? name.substring(zone + 1)
+        : name;
+  }
+
   // 黔东南苗族侗族自治州 is called 黔东南州, 肃南裕固族自治县 肃南县
   private static String contracted(String name) {
     String stem = ShortForm.of(name);
@@ -125,9 +137,18 @@ public final class PlaceNames {
     }
   }
 
-  private static boolean isCommon(String form, WordTable words) {
-    WordClass kind = words.classOf(form, 0, form.length());
-    return kind != WordClass.PLACE && words.frequency(form, 0, form.length()) >= COMMON;
+  private boolean isWord(int form, WordTable words) {
+    return isTownshipOnly(form) && words.frequency(forms[form], 0, forms[form].length()) >= COMMON;
+  }
+
+  /// Whether a form is the short form of townships and nothing else.
+  boolean isTownshipOnly(int form) {
+    for (int r = 0; r < readings(form); r++) {
+      if (gazetteer.tier(division(form, r)) != Tier.TOWNSHIP || form(form, r) == Form.FULL) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void register(Vocabulary.Builder vocabulary) {
@@ -191,7 +212,7 @@ public final class PlaceNames {
     return Form.BY_CODE[readings[form][reading] & 3];
   }
 
-  /// Whether a form is also an ordinary word (合作, 资源, 永安).
+  /// Whether a form is also an ordinary word (合作, 资源, 永安), or a full name that says little (城区).
   public boolean isCommon(int form) {
     return common[form];
   }

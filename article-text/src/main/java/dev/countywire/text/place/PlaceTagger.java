@@ -17,11 +17,16 @@ public final class PlaceTagger {
   private final Gazetteer gazetteer;
   private final PlaceNames names;
   private final Subject subject;
+  private final Landmarks landmarks;
+  private final SuffixGrammar suffixes;
 
-  private PlaceTagger(Gazetteer gazetteer, PlaceNames names, Subject subject) {
+  private PlaceTagger(
+      Gazetteer gazetteer, PlaceNames names, WordTable words, Vocabulary.Builder vocabulary) {
     this.gazetteer = gazetteer;
     this.names = names;
-    this.subject = subject;
+    this.subject = Subject.of(gazetteer, names, vocabulary);
+    this.landmarks = Landmarks.standard(vocabulary);
+    this.suffixes = SuffixGrammar.standard(words, names, vocabulary);
   }
 
   /// The tagger with the gazetteer that comes with countywire.
@@ -30,7 +35,7 @@ public final class PlaceTagger {
   public static PlaceTagger standard(WordTable words, Vocabulary.Builder vocabulary) {
     Gazetteer gazetteer = Gazetteer.standard();
     PlaceNames names = PlaceNames.of(gazetteer, words, vocabulary);
-    return new PlaceTagger(gazetteer, names, Subject.of(gazetteer, names, vocabulary));
+    return new PlaceTagger(gazetteer, names, words, vocabulary);
   }
 
   /// The divisions that mentions point into.
@@ -55,29 +60,35 @@ public final class PlaceTagger {
       evidence.addSubject(region);
     }
     List<Place> mentions = new ArrayList<>();
-    collect(Field.TITLE, title, linking, evidence, mentions);
-    collect(Field.BODY, body, linking, evidence, mentions);
+    collect(Field.TITLE, article.title(), title, linking, evidence, mentions);
+    collect(Field.BODY, article.body(), body, linking, evidence, mentions);
     return new Places(mentions, subject.region(region), region, locations(mentions), title, body);
   }
 
   private void collect(
-      Field field, Sightings found, Linking linking, Evidence evidence, List<Place> mentions) {
-    for (int i = 0; i < found.size(); i++) {
-      String rule = evidence.rule(found, i);
+      Field field,
+      ArticleText.Part part,
+      Sightings divisions,
+      Linking linking,
+      Evidence evidence,
+      List<Place> mentions) {
+    Mentions found = new Mentions(field, part.text());
+    for (int i = 0; i < divisions.size(); i++) {
+      String rule = evidence.rule(divisions, i);
       if (!rule.isEmpty()) {
-        int division = linking.division(found, i);
-        mentions.add(
-            new Place(
-                field,
-                found.begin(i),
-                found.end(i),
-                found.text().substring(found.begin(i), found.end(i)),
-                names.official(division),
-                gazetteer.adcode(division),
-                division,
-                rule));
+        int division = linking.division(divisions, i);
+        found.addDivision(
+            new Span(divisions.begin(i), divisions.end(i), rule),
+            names.official(division),
+            gazetteer.adcode(division),
+            division);
       }
     }
+    List<Span> others = new ArrayList<>();
+    landmarks.find(part, others);
+    suffixes.find(part, divisions, others);
+    others.forEach(found::add);
+    mentions.addAll(found.longest());
   }
 
   private List<GeoPoint> locations(List<Place> mentions) {

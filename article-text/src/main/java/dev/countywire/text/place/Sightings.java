@@ -30,7 +30,7 @@ public final class Sightings {
       int begin = hits.begin(i);
       if (form != PlaceNames.NONE
           && hits.end(i) > found.endAt[begin]
-          && bordered(part.words(), begin, hits.end(i), names.isFull(form))) {
+          && bordered(part, begin, hits.end(i), names.isFull(form))) {
         found.formAt[begin] = form;
         found.endAt[begin] = hits.end(i);
       }
@@ -40,9 +40,20 @@ public final class Sightings {
   }
 
   // the end of a full name may disagree with the lattice: 安岳|县委 hides 安岳县
-  private static boolean bordered(Segmentation words, int begin, int end, boolean full) {
+  private static boolean bordered(ArticleText.Part part, int begin, int end, boolean full) {
+    Segmentation words = part.words();
     int length = end - begin;
-    return words.isBorder(begin) ? words.isBorder(end) || (full && length > 2) : full && length > 3;
+    return words.isBorder(begin)
+        ? words.isBorder(end) || (full ? length > 2 : isOrigin(part, begin, end))
+        : full && length > 3;
+  }
+
+  // 徐州人 and 上海话 are words of the table
+  private static boolean isOrigin(ArticleText.Part part, int begin, int end) {
+    Segmentation words = part.words();
+    return end < part.text().length()
+        && "人籍话".indexOf(part.text().charAt(end)) >= 0
+        && words.end(words.wordAt(begin)) == end + 1;
   }
 
   private void choose() {

@@ -1,0 +1,49 @@
+package dev.countywire.text.place;
+
+import dev.countywire.text.match.ArticleText;
+import dev.countywire.text.match.Hits;
+import dev.countywire.text.match.Vocabulary;
+import java.util.List;
+import java.util.Map;
+
+/// Places with a name of their own that are no divisions of China, from `places.txt`.
+final class Landmarks {
+  // how often such a name stands in 60 million words, for the lattice
+  private static final double FREQUENCY = 200;
+
+  private final TermSet terms = new TermSet();
+  private final List<String> rules;
+
+  private Landmarks(List<String> rules) {
+    this.rules = rules;
+  }
+
+  static Landmarks standard(Vocabulary.Builder vocabulary) {
+    Map<String, List<String>> sections = WordList.resource("places.txt").sections();
+    Landmarks landmarks =
+        new Landmarks(sections.keySet().stream().map(s -> "lexicon-" + s).toList());
+    int section = 0;
+    for (List<String> names : sections.values()) {
+      section++;
+      for (String name : names) {
+        landmarks.terms.put(vocabulary.addName(name, FREQUENCY), section);
+      }
+    }
+    return landmarks;
+  }
+
+  /// Adds the landmarks of one field whose borders are borders of words.
+  void find(ArticleText.Part part, List<Span> found) {
+    Hits hits = part.hits();
+    for (int i = 0; i < hits.size(); i++) {
+      int section = terms.get(hits.term(i));
+      if (section > 0 && bordered(part, hits.begin(i), hits.end(i))) {
+        found.add(new Span(hits.begin(i), hits.end(i), rules.get(section - 1)));
+      }
+    }
+  }
+
+  private static boolean bordered(ArticleText.Part part, int begin, int end) {
+    return part.words().isWhole(begin, end) || end - begin > 4;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.countywire.text.place;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A lexicon of names in sections: `[section]` lines, names parted by white space, `#` for
+/// comments.
+///
+/// @param sections names by section, in order; names before the first section are in section ``
+record WordList(Map<String, List<String>> sections) {
+  /// Reads a lexicon that comes with countywire.
+  ///
+  /// @throws IllegalStateException if it is missing or a line is malformed
+  static WordList resource(String name) {
+    try (InputStream in = WordList.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing beside " + WordList.class);
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return read(name, lines.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
+    }
+  }
+
+  /// Reads a lexicon.
+  ///
+  /// @param name what messages call it
+  /// @throws IllegalStateException if a line is malformed; the message names it
+  static WordList read(String name, List<String> lines) {
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    String section = "";
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (line.startsWith("[")) {
+        section = section(name, i + 1, line);
+      } else if (!line.isEmpty() && !line.startsWith("#")) {
+        sections.computeIfAbsent(section, _ -> new ArrayList<>()).addAll(words(name, i + 1, line));
+      }
+    }
+    return new WordList(sections);
+  }
+
+  private static String section(String name, int number, String line) {
+    if (!line.endsWith("]") || line.length() < 3) {
+      throw new IllegalStateException(
+          name + " line " + number + ": a section is written [name], not " + line);
+    }
+    return line.substring(1, line.length() - 1);
+  }
+
+  private static List<String> words(String name, int number, String line) {
+    List<String> words = List.of(line.split("\\s+"));
+    for (String word : words) {
+      if (word.length() > 30) {
+        throw new IllegalStateException(
+            name + " line " + number + ": longer than 30 characters: " + word);
+      }
+    }
+    return words;
+  }
+
+  /// All names, of whatever section.
+  List<String> all() {
+    return sections.values().stream().flatMap(List::stream).toList();
+  }
+
+  /// The names of one section; none if there is no such section.
+  List<String> section(String section) {
+    return sections.getOrDefault(section, List.of());
+  }
+}
