@@ -1,0 +1,118 @@
+package dev.countywire.sink;
+
+import dev.countywire.model.Topics;
+import dev.countywire.runtime.KafkaSettings;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Dead letters and offsets in one transaction: a restart repeats neither.
+final class Commits implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
+  // a sink that dies within a transaction keeps its successor waiting for so long
+  private static final int TRANSACTION_MILLIS = 15_000;
+  private static final int HEADROOM = 1024 * 1024;
+
+  private final KafkaSettings kafka;
+  private final String id = "countywire-index-" + UUID.randomUUID();
+  private Producer<byte[], byte[]> producer;
+
+  /// Opens the producer.
+  ///
+  /// @throws KafkaException if Kafka does not answer
+  Commits(KafkaSettings kafka) {
+    this.kafka = kafka;
+    producer = open();
+  }
+
+  /// How a commit went.
+  enum Result {
+    /// It stands.
+    DONE,
+    /// The group has given the partitions to somebody else; it does not stand.
+    TOO_LATE,
+    /// Unknown: the offsets that stand in Kafka tell.
+    IN_DOUBT
+  }
+
+  /// Commits, or leaves nothing behind.
+  ///
+  /// @throws KafkaException if Kafka refuses for good
+  Result commit(Progress.Harvest harvest, ConsumerGroupMetadata group) {
+    try {
+      producer.beginTransaction();
+      harvest.rejects().forEach(this::send);
+      producer.sendOffsetsToTransaction(harvest.offsets(), group);
+      producer.commitTransaction();
+      return Result.DONE;
+    } catch (CommitFailedException moved) {
+      LOG.info("the group moved on before the commit: {}", moved.getMessage());
+      renew();
+      return Result.TOO_LATE;
+    } catch (AuthorizationException refused) {
+      throw refused;
+    } catch (KafkaException failed) {
+      LOG.warn("commit failed, trying again: {}", failed.getMessage());
+      renew();
+      return Result.IN_DOUBT;
+    }
+  }
+
+  /// Ends the producer, and with it a transaction that is open.
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(5));
+  }
+
+  // a letter that cannot be sent fails the transaction, so nobody need wait for each
+  private void send(ProducerRecord<byte[], byte[]> letter) {
+    var _ = producer.send(letter);
+  }
+
+  // a producer of the same id ends whatever its forerunner left open
+  private void renew() {
+    producer.close(Duration.ZERO);
+    producer = open();
+  }
+
+  private Producer<byte[], byte[]> open() {
+    Map<String, Object> settings =
+        kafka.with(
+            Map.of(
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "zstd",
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                TRANSACTION_MILLIS,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                TRANSACTION_MILLIS,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                TRANSACTION_MILLIS / 2),
+            Map.of(
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                id,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                Topics.MAX_MESSAGE_BYTES + HEADROOM));
+    Producer<byte[], byte[]> opened =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    try {
+      opened.initTransactions();
+      return opened;
+    } catch (KafkaException failed) {
+      opened.close(Duration.ZERO);
+      throw failed;
+    }
+  }
+}

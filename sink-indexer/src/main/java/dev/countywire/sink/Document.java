@@ -1,0 +1,26 @@
+package dev.countywire.sink;
+
+import dev.countywire.model.DocVersion;
+import dev.countywire.sink.bulk.BulkItem;
+import dev.countywire.sink.bulk.Outcome;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/// A record of `articles.enriched` that can be written.
+///
+/// @param id key of the record
+/// @param version from its header
+/// @param source the record
+/// @param slot its place in the partition
+record Document(String id, DocVersion version, ConsumerRecord<byte[], byte[]> source, Slot slot)
+    implements BulkItem {
+  @Override
+  public byte @Nullable [] value() {
+    return source.value();
+  }
+
+  @Override
+  public void settle(Outcome outcome) {
+    slot.settle(outcome, source);
+  }
+}

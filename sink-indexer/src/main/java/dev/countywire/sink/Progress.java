@@ -1,0 +1,115 @@
+package dev.countywire.sink;
+
+import dev.countywire.sink.bulk.Outcome;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/// How far each partition is: a contiguous watermark, behind which every record is settled.
+///
+/// For the sink's own thread; only the slots are settled by others.
+final class Progress {
+  private final Map<TopicPartition, Queue<Slot>> slots = new HashMap<>();
+  private int size;
+
+  /// Opens the next slot of a partition; records come in the order of their offsets.
+  Slot open(ConsumerRecord<byte[], byte[]> next) {
+    Slot slot = new Slot(next.offset() + 1);
+    slots
+        .computeIfAbsent(
+            new TopicPartition(next.topic(), next.partition()), _ -> new ArrayDeque<>())
+        .add(slot);
+    size++;
+    return slot;
+  }
+
+  /// Records that are not committed yet.
+  int size() {
+    return size;
+  }
+
+  /// Whether every record of the partitions is settled.
+  boolean isSettled(Collection<TopicPartition> partitions) {
+    return partitions.stream()
+        .map(slots::get)
+        .filter(Objects::nonNull)
+        .flatMap(Queue::stream)
+        .allMatch(slot -> slot.outcome() != null);
+  }
+
+  Set<TopicPartition> partitions() {
+    return Set.copyOf(slots.keySet());
+  }
+
+  /// What can be committed now: in each partition, all up to the first record that is not settled.
+  ///
+  /// @param rejectedTopic where the dead letters go
+  Harvest harvest(String rejectedTopic) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    List<ProducerRecord<byte[], byte[]>> rejects = new ArrayList<>();
+    slots.forEach((partition, queue) -> {
+      for (Slot slot : queue) {
+        Outcome outcome = slot.outcome();
+        if (outcome == null) {
+          break;
+        }
+        offsets.put(partition, new OffsetAndMetadata(slot.nextOffset()));
+        var refused = slot.refused();
+        if (outcome instanceof Outcome.Rejected why && refused != null) {
+          rejects.add(RejectedRecord.of(rejectedTopic, refused, why));
+        }
+      }
+    });
+    return new Harvest(offsets, rejects);
+  }
+
+  /// Forgets what is committed, and counts it.
+  SinkReport committed(Map<TopicPartition, OffsetAndMetadata> offsets, SinkReport before) {
+    SinkReport report = before;
+    for (var entry : offsets.entrySet()) {
+      Iterator<Slot> queue = slots.getOrDefault(entry.getKey(), new ArrayDeque<>()).iterator();
+      while (queue.hasNext()) {
+        Slot slot = queue.next();
+        Outcome outcome = slot.outcome();
+        if (outcome == null || slot.nextOffset() > entry.getValue().offset()) {
+          break;
+        }
+        queue.remove();
+        size--;
+        report = report.plus(outcome);
+      }
+    }
+    return report;
+  }
+
+  /// Forgets partitions that belong to another sink now.
+  void drop(Collection<TopicPartition> partitions) {
+    for (TopicPartition partition : partitions) {
+      Queue<Slot> dropped = slots.remove(partition);
+      size -= dropped == null ? 0 : dropped.size();
+    }
+  }
+
+  /// What goes out in one transaction.
+  ///
+  /// @param offsets next to read, by partition
+  /// @param rejects the dead letters behind them
+  record Harvest(
+      Map<TopicPartition, OffsetAndMetadata> offsets,
+      List<ProducerRecord<byte[], byte[]>> rejects) {
+    boolean isEmpty() {
+      return offsets.isEmpty();
+    }
+  }
+}

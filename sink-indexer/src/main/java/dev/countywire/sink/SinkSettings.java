@@ -1,0 +1,38 @@
+package dev.countywire.sink;
+
+import dev.countywire.runtime.InvalidSetting;
+import dev.countywire.runtime.Settings;
+import dev.countywire.sink.bulk.BulkSettings;
+import dev.countywire.sink.http.ElasticsearchSettings;
+import java.time.Duration;
+
+/// All that the sink can be told, apart from how to reach Kafka.
+///
+/// @param elasticsearch how to reach it
+/// @param bulk bounds of the requests
+/// @param group consumer group, whose offsets say how far the index is
+/// @param commitInterval how often outcomes are committed
+/// @param drain how long a stop, or the loss of a partition, waits for what is in flight
+/// @param maxPending most records that may be read ahead of what is committed
+public record SinkSettings(
+    ElasticsearchSettings elasticsearch,
+    BulkSettings bulk,
+    String group,
+    Duration commitInterval,
+    Duration drain,
+    int maxPending) {
+  /// Reads `elasticsearch.*`, `index.alias`, `sink.bulk.bytes`, `sink.bulk.count`, `sink.linger`,
+  /// `sink.in-flight`, `sink.group` (countywire-index), `sink.commit-interval` (1s), `sink.drain`
+  /// (10s), `sink.max-pending` (100000).
+  ///
+  /// @throws InvalidSetting for what does not fit
+  public static SinkSettings from(Settings settings) {
+    return new SinkSettings(
+        ElasticsearchSettings.from(settings),
+        BulkSettings.from(settings),
+        settings.text("sink.group", "countywire-index"),
+        settings.duration("sink.commit-interval", Duration.ofSeconds(1)),
+        settings.duration("sink.drain", Duration.ofSeconds(10)),
+        settings.integer("sink.max-pending", 100_000, 1000, 10_000_000));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.countywire.sink.http;
+
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.util.Timeout;
+
+/// A connection to one cluster; safe for use by several threads.
+public final class Elasticsearch implements AutoCloseable {
+  private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
+
+  private final Rest5Client client;
+
+  private Elasticsearch(Rest5Client client) {
+    this.client = client;
+  }
+
+  /// Prepares the connection; nothing is sent yet.
+  ///
+  /// @throws dev.countywire.runtime.InvalidSetting if the certificate cannot be used
+  public static Elasticsearch at(ElasticsearchSettings settings) {
+    Timeout timeout = Timeout.of(settings.timeout());
+    Rest5ClientBuilder builder =
+        Rest5Client.builder(settings.urls())
+            .setCompressionEnabled(settings.compression())
+            .setRequestConfigCallback(
+                request -> request.setResponseTimeout(timeout).setConnectionRequestTimeout(timeout))
+            .setConnectionConfigCallback(connection -> connection.setSocketTimeout(timeout));
+    String authorization = settings.credentials().authorization();
+    if (authorization != null) {
+      builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", authorization)});
+    }
+    if (settings.caCertificate() != null) {
+      builder.setSSLContext(TrustedAuthority.of(settings.caCertificate()));
+    }
+    return new Elasticsearch(builder.build());
+  }
+
+  /// Sends a request without a body.
+  ///
+  /// @throws IOException if no node answers
+  public Answer send(String method, String path) throws IOException {
+    return send(new Request(method, path));
+  }
+
+  /// Sends JSON.
+  ///
+  /// @throws IOException if no node answers
+  public Answer send(String method, String path, String json) throws IOException {
+    return send(method, path, json.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON);
+  }
+
+  /// Sends lines for `_bulk`.
+  ///
+  /// @throws IOException if no node answers, or the answer breaks off
+  public Answer bulk(String path, byte[] lines) throws IOException {
+    return send("POST", path, lines, NDJSON);
+  }
+
+  /// Ends all connections.
+  @Override
+  public void close() {
+    try {
+      client.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Answer send(String method, String path, byte[] body, ContentType type)
+      throws IOException {
+    Request request = new Request(method, path);
+    request.setEntity(new ByteArrayEntity(body, type));
+    return send(request);
+  }
+
+  private Answer send(Request request) throws IOException {
+    try {
+      return read(client.performRequest(request));
+    } catch (ResponseException refused) {
+      return read(refused.getResponse());
+    } catch (IllegalStateException | IllegalArgumentException broken) {
+      throw new IOException(broken);
+    }
+  }
+
+  private static Answer read(Response response) throws IOException {
+    HttpEntity entity = response.getEntity();
+    if (entity == null) {
+      return new Answer(response.getStatusCode(), "");
+    }
+    try (InputStream in = entity.getContent()) {
+      return new Answer(
+          response.getStatusCode(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.countywire.sink.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/// Settings and mapping of the index, from the resource beside this class.
+final class IndexTemplate {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String RESOURCE = "articles.template.json";
+  // above the priority that Elasticsearch's own templates have
+  private static final int PRIORITY = 300;
+
+  private final ObjectNode inner;
+
+  private IndexTemplate(ObjectNode inner) {
+    this.inner = inner;
+  }
+
+  /// Reads the resource and puts the settings into it.
+  static IndexTemplate of(IndexSettings settings) {
+    try (InputStream in = IndexTemplate.class.getResourceAsStream(RESOURCE)) {
+      ObjectNode inner = (ObjectNode) JSON.readTree(Objects.requireNonNull(in, RESOURCE));
+      ObjectNode index = (ObjectNode) inner.required("settings").required("index");
+      index.put("number_of_shards", settings.shards());
+      index.put("number_of_replicas", settings.replicas());
+      return new IndexTemplate(inner);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(RESOURCE, broken);
+    }
+  }
+
+  /// The body of `PUT _index_template`.
+  String body(IndexSettings settings) {
+    ObjectNode body = JSON.createObjectNode();
+    body.putArray("index_patterns").add(settings.pattern());
+    body.put("priority", PRIORITY);
+    body.set("template", inner);
+    body.putObject("_meta").put("owner", "countywire");
+    return body.toString();
+  }
+
+  /// Field names and types.
+  JsonNode mapping() {
+    return inner.required("mappings");
+  }
+}
