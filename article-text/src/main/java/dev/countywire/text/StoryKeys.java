@@ -2,6 +2,7 @@ package dev.countywire.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -10,13 +11,20 @@ import java.util.List;
 /// A repost keeps most of the body but has another headline, another first line, a cut end, other
 /// punctuation. So the keys are windows of the body, reduced to Chinese characters and digits, and
 /// of all windows those with the smallest hashes are kept: what survives of them in a repost is
-/// among the smallest there too. Windows around figures go first: set phrases have none.
+/// among the smallest there too. Earlier windows have an advantage, since ends are cut. Windows
+/// around figures go first, since set phrases have none; windows without are longer than most set
+/// phrases.
 final class StoryKeys {
   private static final int KEYS = 4;
-  private static final int BEFORE = 14;
-  private static final int WINDOW = 36;
+  private static final int BEFORE = 16;
+  private static final int AROUND_FIGURE = 40;
+  private static final int PLAIN = 64;
   // what is shorter than this tells no story of its own
   private static final int SHORTEST = 12;
+  // windows and characters after which the advantage of the first has halved
+  private static final int FIGURES_HALVED = 6;
+  private static final int PLAIN_HALVED = 200;
+  private static final long BASE = 0x9e3779b97f4a7c15L;
 
   private StoryKeys() {}
 
@@ -24,33 +32,60 @@ final class StoryKeys {
   /// function of the text. The title counts only where the body is too short for one window.
   static List<String> of(String title, String body) {
     char[] text = reduced(body);
-    if (text.length < WINDOW) {
+    if (text.length < AROUND_FIGURE) {
       text = reduced(title + body);
     }
     if (text.length < SHORTEST) {
       return List.of();
     }
-    if (text.length < WINDOW) {
-      return List.of(HexFormat.of().toHexDigits(hash(text, 0, text.length)));
-    }
     Smallest keys = new Smallest();
-    for (int i = BEFORE; i + WINDOW - BEFORE <= text.length; i++) {
-      if (isFigure(text[i]) && !isFigure(text[i - 1])) {
-        keys.offer(hash(text, i - BEFORE, i - BEFORE + WINDOW));
+    aroundFigures(text, keys);
+    if (keys.size < KEYS) {
+      Smallest plain = new Smallest();
+      plain(text, plain);
+      for (int i = 0; i < plain.size && keys.size < KEYS; i++) {
+        keys.offer(plain.hashes[i], Long.MAX_VALUE - KEYS + i);
       }
     }
-    return keys.size == KEYS ? keys.hex() : filled(text, keys).hex();
+    return keys.hex();
   }
 
-  private static Smallest filled(char[] text, Smallest keys) {
-    Smallest others = new Smallest();
-    for (int i = 0; i + WINDOW <= text.length; i++) {
-      others.offer(hash(text, i, i + WINDOW));
+  private static void aroundFigures(char[] text, Smallest keys) {
+    int figures = 0;
+    for (int i = BEFORE; i + AROUND_FIGURE - BEFORE <= text.length; i++) {
+      if (isFigure(text[i]) && !isFigure(text[i - 1]) && isTelling(text, i)) {
+        long hash = 0;
+        for (int j = i - BEFORE; j < i - BEFORE + AROUND_FIGURE; j++) {
+          hash = hash * BASE + text[j];
+        }
+        keys.offer(spread(hash), rank(spread(hash), figures++, FIGURES_HALVED));
+      }
     }
-    for (int i = 0; i < others.size && keys.size < KEYS; i++) {
-      keys.offer(others.hashes[i]);
+  }
+
+  // 5个工作日 and 2025年 stand in set phrases too
+  private static boolean isTelling(char[] text, int begin) {
+    int end = begin;
+    while (end < text.length && isFigure(text[end])) {
+      end++;
     }
-    return keys;
+    boolean year = end - begin == 4 && end < text.length && text[end] == '年';
+    return end - begin > 1 && !year;
+  }
+
+  private static void plain(char[] text, Smallest keys) {
+    int window = Math.min(PLAIN, text.length);
+    long hash = 0;
+    long leaving = 1;
+    for (int i = 0; i < window; i++) {
+      hash = hash * BASE + text[i];
+      leaving *= BASE;
+    }
+    keys.offer(spread(hash), rank(spread(hash), 0, PLAIN_HALVED));
+    for (int i = window; i < text.length; i++) {
+      hash = hash * BASE + text[i] - leaving * text[i - window];
+      keys.offer(spread(hash), rank(spread(hash), i - window, PLAIN_HALVED));
+    }
   }
 
   /// Chinese characters and digits only, without what stands in brackets.
@@ -79,33 +114,41 @@ final class StoryKeys {
     return c >= '0' && c <= '9';
   }
 
-  // FNV-1a over the units, then the finish of SplitMix64, so that the smallest are spread evenly
-  private static long hash(char[] text, int begin, int end) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = begin; i < end; i++) {
-      hash = (hash ^ text[i]) * 0x100000001b3L;
-    }
-    hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
+  private static long rank(long hash, int before, int halved) {
+    return (hash >>> 24) * (halved + Math.min(before, 1 << 20)) / halved;
+  }
+
+  // the finish of SplitMix64, so that the smallest are chosen evenly
+  private static long spread(long sum) {
+    long hash = (sum ^ (sum >>> 30)) * 0xbf58476d1ce4e5b9L;
     hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
     return hash ^ (hash >>> 31);
   }
 
-  /// The smallest distinct hashes, ascending as unsigned numbers.
+  /// The distinct hashes with the smallest ranks.
   private static final class Smallest {
     private final long[] hashes = new long[KEYS];
+    private final long[] ranks = new long[KEYS];
     private int size;
 
-    void offer(long hash) {
-      int at = size;
-      while (at > 0 && Long.compareUnsigned(hash, hashes[at - 1]) < 0) {
-        at--;
-      }
-      if (at == KEYS || (at > 0 && hashes[at - 1] == hash)) {
+    void offer(long hash, long rank) {
+      if (size == KEYS && rank >= ranks[KEYS - 1]) {
         return;
+      }
+      int at = size;
+      for (int i = 0; i < size; i++) {
+        if (hashes[i] == hash) {
+          return;
+        }
+      }
+      while (at > 0 && rank < ranks[at - 1]) {
+        at--;
       }
       size = Math.min(KEYS, size + 1);
       System.arraycopy(hashes, at, hashes, at + 1, size - at - 1);
+      System.arraycopy(ranks, at, ranks, at + 1, size - at - 1);
       hashes[at] = hash;
+      ranks[at] = rank;
     }
 
     List<String> hex() {
@@ -113,6 +156,7 @@ final class StoryKeys {
       for (int i = 0; i < size; i++) {
         hex.add(HexFormat.of().toHexDigits(hashes[i]));
       }
+      Collections.sort(hex);
       return List.copyOf(hex);
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StoryKeysTest {
@@ -42,5 +43,72 @@ class StoryKeysTest {
     List<String> mixed = new ArrayList<>(StoryKeys.of("", BODY));
     mixed.retainAll(StoryKeys.of("", BODY.replaceAll("[0-9]+", "77").replace("河西", "青河")));
     assertThat(mixed).isEmpty();
+  }
+
+  @Test
+  void repostsAreFoundAndOtherStoriesAreNot() {
+    long seed = Long.getLong("countywire.seed", 20_250_607L);
+    GeneratedStories stories = new GeneratedStories(seed);
+    List<Set<String>> originals = new ArrayList<>();
+    List<Set<String>> reposts = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      GeneratedStories.Story story = stories.story();
+      GeneratedStories.Story repost = stories.repost(story);
+      originals.add(keys(story));
+      reposts.add(keys(repost));
+    }
+    check("seed " + seed, originals.size(), originals, reposts);
+  }
+
+  @Test
+  void realPagesAreToldApartFromEachOtherAndFoundAgain() {
+    List<GeneratedStories.Story> pages = GoldArticles.stories();
+    long seed = Long.getLong("countywire.seed", 20_250_608L);
+    GeneratedStories stories = new GeneratedStories(seed);
+    List<Set<String>> originals = new ArrayList<>();
+    List<Set<String>> reposts = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      for (GeneratedStories.Story page : pages) {
+        originals.add(keys(page));
+        reposts.add(keys(stories.repost(page)));
+      }
+    }
+    check("gold articles, seed " + seed, pages.size(), originals, reposts);
+  }
+
+  // every pair of an original with an original or a repost; only its own repost is the same story
+  private static void check(
+      String of, int stories, List<Set<String>> originals, List<Set<String>> reposts) {
+    int found = 0;
+    int wrong = 0;
+    for (int i = 0; i < originals.size(); i++) {
+      for (int j = 0; j < originals.size(); j++) {
+        if (i % stories == j % stories) {
+          found += i == j && share(originals.get(i), reposts.get(i)) ? 1 : 0;
+        } else {
+          wrong += share(originals.get(i), reposts.get(j)) ? 1 : 0;
+          wrong += i < j && share(originals.get(i), originals.get(j)) ? 1 : 0;
+        }
+      }
+    }
+    double recall = (double) found / originals.size();
+    double precision = (double) found / Math.max(1, found + wrong);
+    String figures = "%s: recall %.4f, precision %.4f".formatted(of, recall, precision);
+    System.err.println(figures);
+    assertThat(recall).as(figures).isGreaterThanOrEqualTo(0.95);
+    assertThat(precision).as(figures).isGreaterThanOrEqualTo(0.99);
+  }
+
+  private static boolean share(Set<String> some, Set<String> others) {
+    for (String key : some) {
+      if (others.contains(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> keys(GeneratedStories.Story story) {
+    return Set.copyOf(StoryKeys.of(story.title(), story.body()));
   }
 }

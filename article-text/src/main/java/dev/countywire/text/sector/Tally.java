@@ -8,8 +8,8 @@ import java.util.List;
 /// What one article says for each topic of a lexicon.
 final class Tally {
   // what saturates: the tenth 光伏 of a passage adds little
-  private static final double PASSAGE_HALF = 8;
-  private static final double LEAD = 1.6;
+  private static final double PASSAGE_HALF = 12;
+  private static final double LEAD = 1.3;
   private static final double SECOND = 1.2;
   // a sentence that names more topics than this lists them
   private static final int LISTED = 2;
