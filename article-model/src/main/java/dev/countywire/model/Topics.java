@@ -9,6 +9,9 @@ public record Topics(String prefix) {
   /// Longest record, in bytes, that the topics, the producer and the sink take: 16 MiB.
   public static final int MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 
+  /// Longest value, in bytes: a record's limit less 64 KiB for key, headers and Kafka's frame.
+  public static final int MAX_VALUE_BYTES = MAX_MESSAGE_BYTES - 64 * 1024;
+
   /// The names without a setting.
   public static final Topics STANDARD = new Topics("articles");
 

@@ -3,6 +3,7 @@ package dev.countywire.runtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.countywire.model.RejectReason;
+import java.util.List;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,15 @@ public record Rejection(
     long offset,
     int attempts) {
   private static final int LONGEST_DETAIL = 1000;
+  private static final List<String> NAMES =
+      List.of(
+          dev.countywire.model.Headers.REJECT_STAGE,
+          dev.countywire.model.Headers.REJECT_REASON,
+          dev.countywire.model.Headers.REJECT_DETAIL,
+          dev.countywire.model.Headers.REJECT_TOPIC,
+          dev.countywire.model.Headers.REJECT_PARTITION,
+          dev.countywire.model.Headers.REJECT_OFFSET,
+          dev.countywire.model.Headers.REJECT_ATTEMPTS);
 
   /// Cuts and flattens the detail, which may quote what an exception said.
   public Rejection {
@@ -41,6 +51,11 @@ public record Rejection(
     set(headers, dev.countywire.model.Headers.REJECT_PARTITION, partition);
     set(headers, dev.countywire.model.Headers.REJECT_OFFSET, offset);
     set(headers, dev.countywire.model.Headers.REJECT_ATTEMPTS, attempts);
+  }
+
+  /// Takes the `x-reject-*` headers off, from a record that was redriven and has now passed.
+  public static void erase(Headers headers) {
+    NAMES.forEach(headers::remove);
   }
 
   /// How often a record was rejected before, as its headers say; 0 without a usable one.

@@ -8,9 +8,8 @@ import dev.countywire.model.Topics;
 
 /// One thing found in a source: an article, or what could not be one.
 public sealed interface Item {
-  /// Longest JSON of an article, in bytes: what a topic takes, less 64 KiB for key, headers and
-  /// Kafka's frame.
-  int LARGEST = Topics.MAX_MESSAGE_BYTES - 64 * 1024;
+  /// Longest JSON of an article, in bytes: what a topic takes as value.
+  int LARGEST = Topics.MAX_VALUE_BYTES;
 
   /// Where it stands.
   Position position();

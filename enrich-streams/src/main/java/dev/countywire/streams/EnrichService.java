@@ -1,0 +1,145 @@
+package dev.countywire.streams;
+
+import dev.countywire.model.Topics;
+import dev.countywire.runtime.KafkaDoor;
+import dev.countywire.runtime.KafkaUnavailable;
+import dev.countywire.text.Enricher;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A running instance of the topology.
+public final class EnrichService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
+  private static final Duration CLOSING = Duration.ofSeconds(30);
+
+  private final StreamsSettings settings;
+  private final EnrichTally tally;
+  private final KafkaStreams streams;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable String failure;
+
+  private EnrichService(StreamsSettings settings, EnrichTally tally, KafkaStreams streams) {
+    this.settings = settings;
+    this.tally = tally;
+    this.streams = streams;
+  }
+
+  /// Waits for Kafka and the topics, and starts.
+  ///
+  /// @param generation of the enricher, which goes into the version of retractions
+  /// @param clock tells when the enricher failed
+  /// @param notices gets a sentence when Kafka keeps it waiting for more than five seconds
+  /// @throws KafkaUnavailable if Kafka is away for longer than the timeout, or lacks a topic
+  public static EnrichService start(
+      StreamsSettings settings,
+      Enricher enricher,
+      int generation,
+      InstantSource clock,
+      Consumer<String> notices) {
+    Topics topics = settings.kafka().topics();
+    new KafkaDoor(settings.kafka(), settings.timeout(), notices)
+        .await(List.of(topics.raw(), topics.enriched(), topics.rejected()));
+    EnrichTally tally = new EnrichTally();
+    EnrichRules rules = new EnrichRules(enricher, generation, new FailureBudget(clock), tally);
+    KafkaStreams streams =
+        new KafkaStreams(EnrichTopology.of(topics, rules), settings.properties());
+    EnrichService service = new EnrichService(settings, tally, streams);
+    streams.setUncaughtExceptionHandler(service::onFailure);
+    streams.setStateListener((now, _) -> service.onState(now));
+    streams.start();
+    return service;
+  }
+
+  /// Whether it has its partitions and reads.
+  public boolean isReady() {
+    return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  /// What became of the records so far.
+  public EnrichCounts counts() {
+    return tally.counts();
+  }
+
+  /// One sentence about what stopped it, `null` if nothing did.
+  public @Nullable String failure() {
+    return failure;
+  }
+
+  /// Waits until it has stopped, by [#close] or by a failure.
+  ///
+  /// @return false if it still runs after this time
+  /// @throws InterruptedException if the waiting thread is interrupted
+  public boolean awaitStopped(Duration patience) throws InterruptedException {
+    return stopped.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// Finishes the open transaction and stops. A static member keeps its partitions for its return;
+  /// any other hands them on at once.
+  @Override
+  public void close() {
+    GroupMembershipOperation membership =
+        settings.isStatic()
+            ? GroupMembershipOperation.REMAIN_IN_GROUP
+            : GroupMembershipOperation.LEAVE_GROUP;
+    if (!streams.close(CloseOptions.timeout(CLOSING).withGroupMembershipOperation(membership))) {
+      LOG.warn("the topology did not stop within {} s", CLOSING.toSeconds());
+    }
+    stopped.countDown();
+  }
+
+  private void onState(KafkaStreams.State now) {
+    LOG.info("the topology is {}", now);
+    if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
+      stopped.countDown();
+    }
+  }
+
+  private StreamThreadExceptionResponse onFailure(Throwable thrown) {
+    Throwable cause = cause(thrown);
+    String sentence = sentence(cause);
+    if (cause instanceof RetriableException) {
+      LOG.warn("{}; going on", sentence);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    LOG.error("{}", sentence);
+    failure = failure == null ? sentence : failure;
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private String sentence(Throwable cause) {
+    return switch (cause) {
+      case EnricherBroken broken -> String.valueOf(broken.getMessage());
+      case MissingSourceTopicException _ ->
+          "topic %s is gone: run `countywire topics create`"
+              .formatted(settings.kafka().topics().raw());
+      case RetriableException away ->
+          "Kafka at %s does not answer: %s"
+              .formatted(settings.kafka().bootstrapServers(), away.getMessage());
+      default -> "the topology failed: " + cause;
+    };
+  }
+
+  private static Throwable cause(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause instanceof StreamsException
+        && !(cause instanceof MissingSourceTopicException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+}
