@@ -13,19 +13,19 @@ final class Articles {
 
   static final OffsetDateTime CAPTURED_AT = OffsetDateTime.parse("2024-04-13T08:00:00+08:00");
 
-  private static final String TEXT =
-      """
-      青溪县召开第%d次春耕生产现场会
-      2024-04-12 09:30 来源：青溪县融媒体中心
-      4月12日，青溪县在柳河镇召开第%d次春耕生产现场会，安排部署当前农业生产工作。
-      会议要求，各乡镇要抢抓农时，做好种子、化肥和农机的调配，确保粮食播种面积只增不减。
-      县农业农村局负责人表示，今年全县计划种植水稻三万二千亩，将派出技术员到村到户指导。
-      """;
-
   private Articles() {}
 
   static byte[] numbered(int number) {
-    return of("a-" + number, TEXT.formatted(number, number));
+    return of(
+        "a-" + number,
+        """
+        青溪县召开第%1$d次春耕生产现场会
+        2024-04-12 09:30 来源：青溪县融媒体中心
+        4月12日，青溪县在柳河镇召开第%1$d次春耕生产现场会，安排部署当前农业生产工作。
+        会议要求，各乡镇要抢抓农时，做好种子、化肥和农机的调配，确保粮食播种面积只增不减。
+        县农业农村局负责人表示，今年全县计划种植水稻三万二千亩，将派出技术员到村到户指导。
+        """
+            .formatted(number));
   }
 
   static byte[] of(String id, String text) {

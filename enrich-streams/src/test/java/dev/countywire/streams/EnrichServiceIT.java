@@ -83,7 +83,7 @@ final class EnrichServiceIT {
     rejected.forEach(r -> actual.put(r.key(), CommittedRecords.headers(r).get("x-reject-reason")));
     assertThat(actual).isEqualTo(expected);
     assertThat(enriched.size() + rejected.size()).isEqualTo(800);
-    assertThat(rejected).hasSize(80);
+    assertThat(actual.values()).filteredOn("malformed-json"::equals).hasSize(80);
   }
 
   @Test
@@ -92,7 +92,9 @@ final class EnrichServiceIT {
     Topics topics = StreamsSettings.from(settings).kafka().topics();
     try (var producer = producer()) {
       for (int i = 0; i < 10; i++) {
-        var _ = producer.send(new ProducerRecord<>(topics.raw(), "b-" + i, Articles.of("b-" + i, "BUG")));
+        var _ =
+            producer.send(
+                new ProducerRecord<>(topics.raw(), "b-" + i, Articles.of("b-" + i, "BUG")));
       }
     }
 
@@ -160,8 +162,10 @@ final class EnrichServiceIT {
   private static KafkaProducer<String, byte[]> producer() {
     return new KafkaProducer<>(
         Map.of(
-            "bootstrap.servers", kafka.bootstrapServers(),
-            "max.in.flight.requests.per.connection", "1"),
+            "bootstrap.servers",
+            kafka.bootstrapServers(),
+            "max.in.flight.requests.per.connection",
+            "1"),
         new StringSerializer(),
         new ByteArraySerializer());
   }

@@ -25,7 +25,6 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +39,7 @@ final class EnrichTopologyTest {
           Topics.STANDARD,
           new EnrichRules(Articles.ENRICHER, GENERATION, new FailureBudget(now::get), tally));
   private final TopologyTestDriver driver =
-      new TopologyTestDriver(
-          topology, StreamsSettings.from(new Settings(Map.of())).properties());
+      new TopologyTestDriver(topology, StreamsSettings.from(new Settings(Map.of())).properties());
   private final TestInputTopic<String, byte[]> raw =
       driver.createInputTopic(
           Topics.STANDARD.raw(), new StringSerializer(), new ByteArraySerializer());
@@ -120,7 +118,8 @@ final class EnrichTopologyTest {
         .containsEntry("x-reject-offset", "1")
         .containsEntry("x-reject-attempts", "1")
         .containsKey("x-reject-detail");
-    assertThat(tally.counts().rejected()).containsExactly(Map.entry(RejectReason.MALFORMED_JSON, 1L));
+    assertThat(tally.counts().rejected())
+        .containsExactly(Map.entry(RejectReason.MALFORMED_JSON, 1L));
   }
 
   @Test
@@ -214,7 +213,8 @@ final class EnrichTopologyTest {
 
     TestRecord<String, byte[]> written = rejected.readRecord();
     assertThat(written.value()).isEmpty();
-    assertThat(headers(written).get("x-reject-detail")).contains(huge.length + " bytes stay in raw");
+    assertThat(headers(written).get("x-reject-detail"))
+        .contains(huge.length + " bytes stay in raw");
   }
 
   private static TestRecord<String, byte[]> tombstone(String id, String capturedAt) {
@@ -228,12 +228,11 @@ final class EnrichTopologyTest {
   }
 
   private TestOutputTopic<String, byte[]> output(String topic) {
-    return driver.createOutputTopic(
-        topic, new StringDeserializer(), new ByteArrayDeserializer());
+    return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  private static Map<String, @Nullable String> headers(TestRecord<String, byte[]> record) {
-    Map<String, @Nullable String> headers = new HashMap<>();
+  private static Map<String, String> headers(TestRecord<String, byte[]> record) {
+    Map<String, String> headers = new HashMap<>();
     record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), UTF_8)));
     return headers;
   }

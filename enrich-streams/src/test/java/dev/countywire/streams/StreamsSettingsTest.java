@@ -44,17 +44,14 @@ final class StreamsSettingsTest {
 
   @Test
   void whatDoesNotGoTogetherIsNamed() {
-    assertThatThrownBy(
-            () ->
-                StreamsSettings.from(
-                    new Settings(
-                        Map.of(
-                            "streams.group-protocol", "streams", "streams.instance-id", "west-1"))))
+    assertThatThrownBy(() ->
+            StreamsSettings.from(
+                new Settings(
+                    Map.of("streams.group-protocol", "streams", "streams.instance-id", "west-1"))))
         .isInstanceOf(InvalidSetting.class)
         .hasMessageContaining("streams.instance-id");
     assertThatThrownBy(
-            () ->
-                StreamsSettings.from(new Settings(Map.of("streams.group-protocol", "consumer"))))
+            () -> StreamsSettings.from(new Settings(Map.of("streams.group-protocol", "consumer"))))
         .hasMessageContaining("classic or streams");
   }
 }

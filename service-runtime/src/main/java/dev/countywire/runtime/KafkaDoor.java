@@ -82,12 +82,14 @@ public record KafkaDoor(KafkaSettings kafka, Duration patience, Consumer<String>
   }
 
   private Map<String, Object> adminSettings() {
-    String patient = Long.toString(Math.min(patience.toMillis(), Integer.MAX_VALUE));
+    long millis = Math.clamp(patience.toMillis(), 1, Integer.MAX_VALUE);
     return kafka.with(
+        Map.of(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000"),
         Map.of(
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000",
-            AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000"),
-        Map.of(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patient));
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            Long.toString(Math.min(millis, QUIET.toMillis())),
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            Long.toString(millis)));
   }
 
   private static String cause(Throwable failure) {
