@@ -1,0 +1,72 @@
+package dev.countywire.text.entity;
+
+import org.jspecify.annotations.Nullable;
+
+/// Goes through the endings of a field from left to right, so that a body found may open a longer name.
+final class Bodies {
+  private static final Kind[] ENDINGS = {
+    Kind.KNOWN_GOVERNMENT,
+    Kind.LEVEL_ORGAN,
+    Kind.ORGAN,
+    Kind.BUREAU,
+    Kind.BUREAU_END,
+    Kind.BRANCH_END,
+    Kind.KNOWN_ORGANIZATION,
+    Kind.ORGANIZATION_END,
+    Kind.KNOWN_COMPANY,
+    Kind.COMPANY_END,
+    Kind.INDUSTRY_END,
+    Kind.KNOWN_ZONE,
+    Kind.ZONE_END,
+  };
+
+  private Bodies() {}
+
+  static Spans in(Scene scene) {
+    Spans bodies = new Spans();
+    int i = 0;
+    while (i < scene.hits()) {
+      int end = scene.hitEnd(i);
+      Mention longest = null;
+      for (; i < scene.hits() && scene.hitEnd(i) == end; i++) {
+        longest = longer(longest, ending(scene, bodies, i));
+      }
+      if (longest != null) {
+        bodies.add(longest);
+      }
+    }
+    return bodies;
+  }
+
+  private static @Nullable Mention ending(Scene scene, Spans bodies, int hit) {
+    long kinds = scene.kinds(hit);
+    Mention longest = null;
+    if (kinds != 0) {
+      for (Kind kind : ENDINGS) {
+        if ((kinds & kind.bit()) != 0) {
+          longest =
+              longer(longest, at(scene, bodies, kind, scene.hitBegin(hit), scene.hitEnd(hit)));
+        }
+      }
+    }
+    return longest;
+  }
+
+  private static @Nullable Mention at(Scene scene, Spans bodies, Kind kind, int begin, int end) {
+    return switch (kind) {
+      case KNOWN_GOVERNMENT, LEVEL_ORGAN, ORGAN, BUREAU, BUREAU_END ->
+          Governments.at(scene, bodies, kind, begin, end);
+      case BRANCH_END -> Branches.at(scene, bodies, begin, end);
+      case KNOWN_ORGANIZATION, ORGANIZATION_END ->
+          Organizations.at(scene, bodies, kind, begin, end);
+      case KNOWN_COMPANY, COMPANY_END, INDUSTRY_END ->
+          Companies.at(scene, bodies, kind, begin, end);
+      case KNOWN_ZONE, ZONE_END -> Zones.at(scene, bodies, kind, begin, end);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Mention longer(@Nullable Mention a, @Nullable Mention b) {
+    return a == null || (b != null && b.length() > a.length()) ? b : a;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.countywire.text.entity;
+
+import dev.countywire.model.EntityType;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Organs of party, state, army and courts: a parent and an organ, or a function that needs none.
+final class Governments {
+  private static final Set<EntityType> PARENTS = EnumSet.of(EntityType.GOVERNMENT, EntityType.ZONE);
+  private static final String NOT_BEHIND_COMMITTEE = "员托派任以曲屈婉身内培";
+  private static final int LONGEST_FUNCTION = 20;
+
+  private Governments() {}
+
+  /// The body whose ending stands from `begin` to `end`, or null.
+  static @Nullable Mention at(Scene scene, Spans bodies, Kind kind, int begin, int end) {
+    return switch (kind) {
+      case KNOWN_GOVERNMENT -> known(scene, begin, end);
+      case LEVEL_ORGAN -> levelOrgan(scene, begin, end);
+      case ORGAN -> organ(scene, bodies, begin, end);
+      case BUREAU -> bureau(scene, bodies, begin, end);
+      case BUREAU_END -> under(scene, bodies, begin, end);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Mention known(Scene scene, int begin, int end) {
+    return scene.border(begin) || !Scene.han(scene.at(begin - 1))
+        ? mention(begin, end, "government-known")
+        : null;
+  }
+
+  private static @Nullable Mention levelOrgan(Scene scene, int begin, int end) {
+    if (scene.at(end - 1) == '委' && NOT_BEHIND_COMMITTEE.indexOf(scene.at(end)) >= 0) {
+      return null;
+    }
+    int place = scene.placeTo(begin + 1);
+    if (place >= 0) {
+      return mention(withPrefix(scene, scene.placesTo(place)), end, "government-place-organ");
+    }
+    char before = scene.at(begin - 1);
+    if ("全我各该本每多城社园小片景厂林矿乡镇街".indexOf(before) >= 0) {
+      return null;
+    }
+    return mention(withPrefix(scene, scene.placesTo(begin)), end, "government-level-organ");
+  }
+
+  private static int withPrefix(Scene scene, int begin) {
+    int prefix = scene.to(begin, Kind.PREFIX);
+    return prefix < 0 ? begin : prefix;
+  }
+
+  private static @Nullable Mention organ(Scene scene, Spans bodies, int begin, int end) {
+    NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
+    if (!start.adjoins(begin)) {
+      return null;
+    }
+    return mention(withPrefix(scene, start.at()), end, "government-organ");
+  }
+
+  private static @Nullable Mention bureau(Scene scene, Spans bodies, int begin, int end) {
+    if (scene.at(end) == '长' && !scene.border(end)) {
+      return null;
+    }
+    NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
+    if (start.opened() && start.behind() >= begin - LONGEST_FUNCTION) {
+      return mention(withPrefix(scene, start.at()), end, "government-bureau");
+    }
+    char before = scene.at(begin - 1);
+    boolean free = scene.border(begin) && NameStart.LEVELS.indexOf(before) < 0;
+    return free ? mention(begin, end, "government-function") : null;
+  }
+
+  private static @Nullable Mention under(Scene scene, Spans bodies, int begin, int end) {
+    if (end - begin == 1 && (!scene.border(end) || scene.at(end) == '长')) {
+      return null;
+    }
+    NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
+    boolean named = start.opened() && (end - begin > 2 || start.behind() < begin - 1);
+    if (!named || start.behind() < begin - LONGEST_FUNCTION) {
+      return null;
+    }
+    return mention(withPrefix(scene, start.at()), end, "government-ending");
+  }
+
+  private static Mention mention(int begin, int end, String rule) {
+    return Mention.of(EntityType.GOVERNMENT, begin, end, rule);
+  }
+}

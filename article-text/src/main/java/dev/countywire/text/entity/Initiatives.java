@@ -1,0 +1,72 @@
+package dev.countywire.text.entity;
+
+import dev.countywire.model.EntityType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Named strategies, campaigns and policies: from the lexicon, and quoted ones that the text carries out.
+final class Initiatives {
+  private static final int LONGEST_QUOTED = 14;
+
+  private Initiatives() {}
+
+  /// Lexicon terms and quoted names.
+  static List<Mention> in(Scene scene) {
+    List<Mention> found = new ArrayList<>();
+    for (int i = 0; i < scene.hits(); i++) {
+      if ((scene.kinds(i) & Kind.INITIATIVE.bit()) != 0
+          && whole(scene, scene.hitBegin(i), scene.hitEnd(i))) {
+        int begin = scene.hitBegin(i);
+        int end = scene.hitEnd(i);
+        String name = scene.value(begin, end, Kind.INITIATIVE);
+        found.add(Mention.named(EntityType.INITIATIVE, begin, end, "initiative-known", name));
+      }
+    }
+    quoted(scene, found);
+    return found;
+  }
+
+  // 两山 stands in quotation marks or not at all: inside words it is something else
+  private static boolean whole(Scene scene, int begin, int end) {
+    return end - begin > 2 ? scene.at(begin - 1) != '、' || true : quotedAt(scene, begin, end);
+  }
+
+  private static boolean quotedAt(Scene scene, int begin, int end) {
+    return scene.at(begin - 1) == '“' && scene.at(end) == '”';
+  }
+
+  private static void quoted(Scene scene, List<Mention> found) {
+    String text = scene.text();
+    for (int open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
+      int close = text.indexOf('”', open);
+      if (close - open - 1 >= 2 && close - open - 1 <= LONGEST_QUOTED && carriedOut(scene, open, close)) {
+        found.add(
+            Mention.of(EntityType.INITIATIVE, open + 1, close, "initiative-quoted"));
+      }
+    }
+  }
+
+  private static boolean carriedOut(Scene scene, int open, int close) {
+    for (int i = open + 1; i < close; i++) {
+      char c = scene.at(i);
+      if (!Scene.han(c) && !Scene.digit(c) && c != '+' && c != '·') {
+        return false;
+      }
+    }
+    return scene.from(close + 1, Kind.CAMPAIGN) >= 0
+        || scene.to(open, Kind.CARRIES_OUT) >= 0 && scene.to(close, Kind.CAMPAIGN) >= 0;
+  }
+
+  /// The names that a field speaks of in quotation marks, to be found elsewhere without them.
+  static Set<String> names(Scene scene, List<Mention> found) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Mention each : found) {
+      if (each.rule().equals("initiative-quoted")) {
+        names.add(scene.text().substring(each.begin(), each.end()));
+      }
+    }
+    return names;
+  }
+}

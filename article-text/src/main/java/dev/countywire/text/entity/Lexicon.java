@@ -1,0 +1,126 @@
+package dev.countywire.text.entity;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A word list that anyone can edit: plain text, one entry a line, in `[sections]`.
+///
+/// The first line is a comment that says what the list is. `#` begins a comment line. An entry is a
+/// term, or a term, a tab and its value; several terms without value may share a line, parted by
+/// spaces.
+public final class Lexicon {
+  private final String name;
+  private final Map<String, Map<String, String>> sections;
+
+  private Lexicon(String name, Map<String, Map<String, String>> sections) {
+    this.name = name;
+    this.sections = sections;
+  }
+
+  /// Reads a list that comes with countywire.
+  ///
+  /// @throws IllegalStateException if it is missing
+  public static Lexicon resource(String name) {
+    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the word list " + name + " is missing from the build");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return read(name, lines.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the word list " + name + " cannot be read", e);
+    }
+  }
+
+  /// Reads a list.
+  ///
+  /// @param name what messages call it
+  /// @throws IllegalArgumentException naming the line, if the list has no header, an entry stands
+  ///     outside of a section, or a term stands twice in one
+  public static Lexicon read(String name, List<String> lines) {
+    if (lines.isEmpty() || !lines.getFirst().startsWith("#")) {
+      throw fault(name, 1, "the first line should be a comment that says what the list is");
+    }
+    Map<String, Map<String, String>> sections = new LinkedHashMap<>();
+    Map<String, String> section = null;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      if (line.startsWith("[") && line.endsWith("]")) {
+        section =
+            sections.computeIfAbsent(
+                line.substring(1, line.length() - 1), _ -> new LinkedHashMap<>());
+      } else if (section == null) {
+        throw fault(name, i + 1, "an entry stands before the first [section]");
+      } else {
+        enter(section, name, i + 1, line);
+      }
+    }
+    return new Lexicon(name, sections);
+  }
+
+  private static void enter(Map<String, String> section, String name, int number, String line) {
+    int tab = line.indexOf('\t');
+    if (tab >= 0) {
+      put(section, name, number, line.substring(0, tab).strip(), line.substring(tab + 1).strip());
+      return;
+    }
+    for (String term : line.split(" +", -1)) {
+      put(section, name, number, term, term);
+    }
+  }
+
+  private static void put(
+      Map<String, String> section, String name, int number, String term, String value) {
+    if (term.isEmpty() || value.isEmpty()) {
+      throw fault(name, number, "an entry is empty; write a term, or a term, a tab and its value");
+    }
+    if (section.putIfAbsent(term, value) != null) {
+      throw fault(name, number, term + " stands twice; delete one");
+    }
+  }
+
+  private static IllegalArgumentException fault(String name, int line, String what) {
+    return new IllegalArgumentException(name + ", line " + line + ": " + what);
+  }
+
+  /// The entries of a section with their values, in the order of the list; a term without a value
+  /// is its own.
+  ///
+  /// @throws IllegalArgumentException if there is no such section
+  public Map<String, String> section(String section) {
+    Map<String, String> entries = sections.get(section);
+    if (entries == null) {
+      throw new IllegalArgumentException(name + " has no section [" + section + "]");
+    }
+    return Collections.unmodifiableMap(entries);
+  }
+
+  /// The terms of a section, in the order of the list.
+  ///
+  /// @throws IllegalArgumentException if there is no such section
+  public List<String> terms(String section) {
+    return new ArrayList<>(section(section).keySet());
+  }
+
+  /// This list with the sections of `own` added; where a term stands in both, `own` wins.
+  public Lexicon with(Lexicon own) {
+    Map<String, Map<String, String>> merged = new LinkedHashMap<>();
+    sections.forEach((key, entries) -> merged.put(key, new LinkedHashMap<>(entries)));
+    own.sections.forEach(
+        (key, entries) ->
+            merged.computeIfAbsent(key, _ -> new LinkedHashMap<>()).putAll(entries));
+    return new Lexicon(name, merged);
+  }
+}

@@ -1,0 +1,224 @@
+package dev.countywire.text.entity;
+
+import dev.countywire.model.EntityType;
+import dev.countywire.text.match.WordClass;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds where a name begins whose end is known, by going left word by word.
+///
+/// A place, a level (县人社局), another body or a quotation may open the name; particles, verbs,
+/// times and marks stop it.
+final class NameStart {
+  static final String LEVELS = "省市县区州镇乡旗盟村";
+  private static final String NOT_BEFORE_LEVEL = "全我各该本两每多城社园地小片景厂林矿外跨此某哪别同诸";
+  private static final int LONGEST = 26;
+  private static final int LONGEST_BRACKET = 14;
+
+  private final Scene scene;
+  private final Spans bodies;
+  private final Set<EntityType> absorbed;
+  private int at;
+  private int behind;
+  private int conjunction = -1;
+  private Opening opening = Opening.NONE;
+  private @Nullable Mention body;
+
+  private NameStart(Scene scene, Spans bodies, Set<EntityType> absorbed, int from) {
+    this.scene = scene;
+    this.bodies = bodies;
+    this.absorbed = absorbed;
+    this.at = from;
+    this.behind = from;
+  }
+
+  /// What opens a name.
+  enum Opening {
+    NONE,
+    PLACE,
+    LEVEL,
+    BODY,
+    QUOTED
+  }
+
+  /// A beginning.
+  ///
+  /// @param at offset
+  /// @param opening what stands there
+  /// @param behind offset behind what opens the name
+  /// @param body the body that opens the name
+  record Start(int at, Opening opening, int behind, @Nullable Mention body) {
+    boolean opened() {
+      return opening != Opening.NONE;
+    }
+
+    boolean adjoins(int ending) {
+      return opened() && behind == ending;
+    }
+  }
+
+  /// Where the name begins whose ending begins at `from`.
+  ///
+  /// @param absorbed kinds of body that may open it
+  static Start of(Scene scene, Spans bodies, Set<EntityType> absorbed, int from) {
+    NameStart walk = new NameStart(scene, bodies, absorbed, from);
+    while (walk.at > 0 && from - walk.at < LONGEST && walk.step()) {
+      continue;
+    }
+    if (walk.opening == Opening.NONE && walk.conjunction >= 0) {
+      walk.at = walk.conjunction;
+    }
+    return new Start(walk.at, walk.opening, walk.behind, walk.body);
+  }
+
+  private boolean step() {
+    Mention before = bodies.endingAt(at);
+    if (before != null) {
+      return absorb(before);
+    }
+    int place = scene.placesTo(at);
+    if (place < at) {
+      behind = at;
+      at = place;
+      opening = Opening.PLACE;
+      return behindPlace();
+    }
+    char c = scene.at(at - 1);
+    if (c == '）' || c == ')') {
+      return bracket();
+    }
+    if (c == '”') {
+      return quotation();
+    }
+    if (Scene.latin(c) || c == '·' || (Scene.digit(c) && Scene.latin(scene.at(at - 2)))) {
+      at--;
+      return true;
+    }
+    return Scene.han(c) && (level(c) || word());
+  }
+
+  private boolean absorb(Mention before) {
+    if (absorbed.contains(before.type())) {
+      behind = opening == Opening.NONE ? at : behind;
+      at = before.begin();
+      opening = Opening.BODY;
+      body = before;
+    }
+    return false;
+  }
+
+  // in front of a place only another body or a prefix such as 国网 or 中共 still belongs to the name
+  private boolean behindPlace() {
+    Mention before = bodies.endingAt(at);
+    if (before != null && absorbed.contains(before.type())) {
+      return absorb(before);
+    }
+    int prefix = scene.to(at, Kind.PREFIX);
+    if (prefix >= 0) {
+      at = prefix;
+    }
+    return false;
+  }
+
+  private boolean bracket() {
+    char open = scene.at(at - 1) == '）' ? '（' : '(';
+    int begin = scene.text().lastIndexOf(open, at - 1);
+    if (begin <= 0 || at - begin > LONGEST_BRACKET || !nameCharacter(scene.at(begin - 1))) {
+      return false;
+    }
+    for (int i = begin + 1; i < at - 1; i++) {
+      if (!Scene.han(scene.at(i)) && !Scene.latin(scene.at(i))) {
+        return false;
+      }
+    }
+    at = begin;
+    return true;
+  }
+
+  private static boolean nameCharacter(char c) {
+    return Scene.han(c) || Scene.latin(c) || Scene.digit(c);
+  }
+
+  private boolean quotation() {
+    int begin = scene.text().lastIndexOf('“', at - 1);
+    if (begin < 0 || at - begin > LONGEST_BRACKET) {
+      return false;
+    }
+    for (int i = begin + 1; i < at - 1; i++) {
+      if (!nameCharacter(scene.at(i))) {
+        return false;
+      }
+    }
+    behind = at;
+    at = begin;
+    opening = Opening.QUOTED;
+    return false;
+  }
+
+  private boolean level(char c) {
+    if (!isLevel(scene, at - 1)) {
+      return false;
+    }
+    if (c == '村') {
+      return word();
+    }
+    behind = at;
+    at--;
+    opening = Opening.LEVEL;
+    return false;
+  }
+
+  /// Whether the character at `at` is a level that stands for its division: 县 in 据县气象局.
+  static boolean isLevel(Scene scene, int at) {
+    return LEVELS.indexOf(scene.at(at)) >= 0
+        && scene.border(at)
+        && NOT_BEFORE_LEVEL.indexOf(scene.at(at - 1)) < 0
+        && LEVELS.indexOf(scene.at(at - 1)) < 0;
+  }
+
+  private boolean word() {
+    int begin = scene.wordBegin(at - 1);
+    if (scene.to(at, Kind.BORDER) >= 0 && scene.border(at)) {
+      return false;
+    }
+    char first = scene.at(begin);
+    if (at - begin == 1 && (first == '和' || first == '与' || first == '及')) {
+      return conjunction(begin);
+    }
+    boolean named = scene.from(begin, Kind.GENERIC) >= at;
+    if (!named && stops(scene.wordClass(at - 1), at - begin)) {
+      return false;
+    }
+    at = begin;
+    return true;
+  }
+
+  private boolean conjunction(int begin) {
+    if (conjunction >= 0 || bodies.endingAt(begin) != null || scene.placeTo(begin) >= 0) {
+      return false;
+    }
+    conjunction = at;
+    at = begin;
+    return true;
+  }
+
+  private static boolean stops(WordClass kind, int length) {
+    return switch (kind) {
+      case VERB, ADVERB, PREPOSITION, CONJUNCTION, PARTICLE, PRONOUN, TIME, MEASURE -> true;
+      case NUMBER, POSITION -> length > 1;
+      case ADJECTIVE -> length == 1;
+      case UNKNOWN,
+          NAME,
+          NOUN,
+          PERSON,
+          PLACE,
+          BODY,
+          PROPER,
+          VERBAL_NOUN,
+          ATTRIBUTE,
+          ABBREVIATION,
+          OTHER ->
+          false;
+    };
+  }
+}

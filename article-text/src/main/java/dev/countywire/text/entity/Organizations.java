@@ -1,0 +1,45 @@
+package dev.countywire.text.entity;
+
+import dev.countywire.model.EntityType;
+import dev.countywire.text.entity.NameStart.Opening;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Universities, hospitals, schools, media, associations, museums.
+final class Organizations {
+  private static final Set<EntityType> PARENTS =
+      EnumSet.of(
+          EntityType.ORGANIZATION, EntityType.GOVERNMENT, EntityType.ZONE, EntityType.COMPANY);
+
+  private Organizations() {}
+
+  /// The organization whose ending stands from `begin` to `end`, or null.
+  static @Nullable Mention at(Scene scene, Spans bodies, Kind kind, int begin, int end) {
+    if (kind == Kind.KNOWN_ORGANIZATION) {
+      return scene.border(begin) && !cutBehind(scene, end)
+          ? Mention.of(EntityType.ORGANIZATION, begin, end, "organization-known")
+          : null;
+    }
+    if (kind != Kind.ORGANIZATION_END || cutBehind(scene, end)) {
+      return null;
+    }
+    NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
+    boolean named =
+        start.opening() == Opening.NONE
+            ? Proper.in(scene, start.at(), begin)
+            : start.opening() != Opening.LEVEL || end - begin > 1;
+    return named
+        ? Mention.of(
+            EntityType.ORGANIZATION,
+            start.at(),
+            end,
+            start.opened() ? "organization-under" : "organization-named")
+        : null;
+  }
+
+  // 吉林大学|生 is no university; 医院|院长 is a title behind one
+  private static boolean cutBehind(Scene scene, int end) {
+    return !scene.border(end) && scene.from(end, Kind.TITLE) < 0;
+  }
+}

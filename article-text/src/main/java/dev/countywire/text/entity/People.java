@@ -1,0 +1,184 @@
+package dev.countywire.text.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// People by the titles that stand before or behind them, by lists and by labels.
+final class People {
+  private final Scene scene;
+  private final Spans bodies;
+  private final PersonName names;
+  private final Roles roles;
+  private final List<Mention> found = new ArrayList<>();
+
+  private People(Scene scene, Spans bodies) {
+    this.scene = scene;
+    this.bodies = bodies;
+    this.names = new PersonName(scene);
+    this.roles = new Roles(scene, bodies);
+  }
+
+  /// Every person that something in the field itself speaks for.
+  static List<Mention> in(Scene scene, Spans bodies) {
+    People people = new People(scene, bodies);
+    for (int i = 0; i < scene.hits(); i++) {
+      people.hit(scene.kinds(i), scene.hitBegin(i), scene.hitEnd(i));
+    }
+    people.addressed();
+    people.labelled();
+    people.introduced();
+    return people.found;
+  }
+
+  private void hit(long kinds, int begin, int end) {
+    if ((kinds & (Kind.TITLE.bit() | Kind.TRADE.bit())) != 0) {
+      titled(begin, end);
+    } else if ((kinds & Kind.STATUS.bit()) != 0) {
+      list(end, null, "person-status", PersonName.WORD);
+    } else if ((kinds & Kind.KNOWN_PERSON.bit()) != 0) {
+      found.add(Mention.person(begin, end, "person-known", behind(end)));
+    }
+  }
+
+  private @Nullable String behind(int end) {
+    int title = scene.from(end, Kind.TITLE);
+    return title < 0 ? null : scene.text().substring(end, title);
+  }
+
+  private void titled(int begin, int end) {
+    int at = afterSpace(end);
+    if (names.read(at, PersonName.WORD) < 0) {
+      return;
+    }
+    String role = roles.phrase(roles.begin(begin), end);
+    list(at, role, "person-title", PersonName.WORD);
+  }
+
+  private int afterSpace(int at) {
+    int to = at;
+    while (scene.at(to) == ' ' || scene.at(to) == '　') {
+      to++;
+    }
+    return to;
+  }
+
+  // names under one title: 副区长戚百合、申屠文博
+  private void list(int begin, @Nullable String role, String rule, int least) {
+    int at = begin;
+    int end = names.read(at, least);
+    while (end >= 0) {
+      if (named(at, end)) {
+        return;
+      }
+      found.add(Mention.person(at, end, rule, role));
+      at = next(end);
+      end = at < 0 ? -1 : names.read(at, PersonName.SPEECH);
+    }
+  }
+
+  // a title, a body or a place at the same spot is no name
+  private boolean named(int begin, int end) {
+    Mention body = bodies.beginningAt(begin);
+    return (body != null && body.end() >= end)
+        || scene.from(begin, Kind.TITLE.bit() | Kind.TITLE_FRONT.bit() | Kind.LEVEL_ORGAN.bit())
+            >= begin + 2
+        || scene.placeFrom(begin) > end;
+  }
+
+  private int next(int end) {
+    char c = scene.at(end);
+    if (c == '、') {
+      return end + 1;
+    }
+    if (c == ' ' || c == '　') {
+      return afterSpace(end);
+    }
+    return (c == '和' || c == '及' || c == '与') ? end + 1 : -1;
+  }
+
+  // 区综合行政执法局 金国梁：收到; 洪塘街道 俞小棠：
+  private void addressed() {
+    String text = scene.text();
+    for (int at = text.indexOf('：'); at >= 0; at = text.indexOf('：', at + 1)) {
+      int space = Math.max(text.lastIndexOf(' ', at), text.lastIndexOf('　', at));
+      if (space <= 0 || at - space > 5 || at - space < 3) {
+        continue;
+      }
+      boolean owned = bodies.endingAt(space) != null || scene.placeTo(space) >= 0;
+      if (owned && names.read(space + 1, PersonName.MARK) == at) {
+        found.add(Mention.person(space + 1, at, "person-addressed", null));
+      }
+    }
+  }
+
+  // 焊接组一等奖：冉小龙; 琵琶街道：司徒静　范一鸣
+  private void labelled() {
+    String text = scene.text();
+    int line = 0;
+    while (line < text.length()) {
+      int stop = text.indexOf('\n', line);
+      stop = stop < 0 ? text.length() : stop;
+      int colon = text.indexOf('：', line);
+      if (colon > line && colon < stop) {
+        labelled(line, colon, stop);
+      }
+      line = stop + 1;
+    }
+  }
+
+  private void labelled(int line, int colon, int stop) {
+    List<int[]> list = new ArrayList<>();
+    int at = afterSpace(colon + 1);
+    while (at < stop) {
+      int end = names.read(at, PersonName.MARK);
+      if (end < 0 || end > stop) {
+        return;
+      }
+      list.add(new int[] {at, end});
+      int next = next(end);
+      if (next < 0 && end < stop && !(end == stop - 1 && "。；，".indexOf(scene.at(end)) >= 0)) {
+        return;
+      }
+      at = next < 0 ? stop : next;
+    }
+    boolean credit = scene.to(colon, Kind.CREDIT) >= 0;
+    boolean label = list.size() > 1 || "奖组者人名员军长师队号次".indexOf(scene.at(colon - 1)) >= 0
+        || scene.placeTo(colon) > line - 1;
+    if (!credit && label && colon - line < 20) {
+      list.forEach(name -> found.add(Mention.person(name[0], name[1], "person-list", null)));
+    }
+  }
+
+  // 韩立坤，男，汉族，…现任某职，
+  private void introduced() {
+    String text = scene.text();
+    for (int at = sex(text, 0); at >= 0; at = sex(text, at + 1)) {
+      int begin = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('。', at)) + 1;
+      begin = afterSpace(begin);
+      if (at - begin <= 8 && names.read(begin, PersonName.MARK) == at) {
+        found.add(Mention.person(begin, at, "person-introduced", present(at)));
+      }
+    }
+  }
+
+  private static int sex(String text, int from) {
+    int man = text.indexOf("，男，", from);
+    int woman = text.indexOf("，女，", from);
+    return man < 0 || woman < 0 ? Math.max(man, woman) : Math.min(man, woman);
+  }
+
+  private @Nullable String present(int at) {
+    String text = scene.text();
+    int stop = text.indexOf('\n', at);
+    int begin = text.indexOf("现任", at);
+    if (begin < 0 || (stop >= 0 && begin > stop)) {
+      return null;
+    }
+    int end = begin + 2;
+    while (end < text.length() && "，。；\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return text.substring(begin + 2, end);
+  }
+}

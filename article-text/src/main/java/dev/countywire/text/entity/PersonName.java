@@ -1,0 +1,180 @@
+package dev.countywire.text.entity;
+
+import dev.countywire.text.match.WordClass;
+
+/// Reads a person's name at an offset and weighs where it ends.
+final class PersonName {
+  /// Nothing speaks for a border there.
+  static final int NONE = 0;
+
+  /// The text goes on with a word.
+  static final int WORD = 1;
+
+  /// The text goes on with a verb, an adverb or a time.
+  static final int PREDICATE = 2;
+
+  /// A word that stands behind names, or a title.
+  static final int SPEECH = 3;
+
+  /// A mark, a space or the end.
+  static final int MARK = 4;
+
+  private static final String SURNAMES =
+      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶"
+          + "黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝"
+          + "路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时阳穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞"
+          + "敖巩明佘池查麻苑迟邝封元尧雒习郜冀练漆奚楼门支干晁逄苍闻莘谌揭官花杭计储诸容羊于闭池皮庹贲鞠来毋旦次才巨茹官励谯扎仁达巴其满拉尼格桑阿买热代占义平郗竺戎应乐薄"
+          + "鄢陇滚侬農渠褚燕冒原国保和后印危厉原双名宦富尉屠巴师帅廉弓归成扈晋暴束植樵欧步殳沃沙浦海凤濮焉牧班生益眭祖种符籍红经罗翦胥能苍茅荆荀莱葱蓟蔚蔺谈貢越车逯通邰郁郦"
+          + "郏鄂酆钮钭阎阚阴隆雍靖鞏顿须饶养鱼麴黑巢蒯相游竺权逮盍益桓公夔隗山暨逄战扶堵宰郦雍郤璩濮寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终居衡"
+          + "步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游仝但佴操仉涉仰湛佐冼邸强邓撒火库麦凡楚线银折禹况晓逢"
+          + "付肖闫邸么招揣岩罕刀线番鲜苏普沐木和";
+  // no given name has these
+  private static final String NEVER =
+      "的了在和与及等个年月日是有不也就都还又被把将从对向由到让给使以为而但或者这那其此该们市县区省镇乡村委局厅处院校会部党政府们说您我你他她它吗呢吧啊哪谁么着过之所个只每各某"
+          + "第两几０１２３４５６７８９0123456789";
+  private static final boolean[] SURNAME = table(SURNAMES);
+  private static final boolean[] NOT_GIVEN = table(NEVER);
+  private static final int LONGEST_FOREIGN = 16;
+
+  private final Scene scene;
+
+  PersonName(Scene scene) {
+    this.scene = scene;
+  }
+
+  private static boolean[] table(String characters) {
+    boolean[] table = new boolean[1 << 16];
+    for (int i = 0; i < characters.length(); i++) {
+      table[characters.charAt(i)] = true;
+    }
+    return table;
+  }
+
+  static boolean surname(char c) {
+    return SURNAME[c];
+  }
+
+  /// End of the name at `begin`, or -1.
+  ///
+  /// @param least how clear the border behind it has to be
+  int read(int begin, int least) {
+    int known = scene.from(begin, Kind.KNOWN_PERSON);
+    if (known >= 0) {
+      return known;
+    }
+    int foreign = dotted(begin);
+    if (foreign >= 0) {
+      return foreign;
+    }
+    int familyEnd = scene.from(begin, Kind.DOUBLE_SURNAME);
+    if (familyEnd >= 0) {
+      int end = best(begin, familyEnd, least);
+      if (end >= 0) {
+        return end;
+      }
+    }
+    return surname(scene.at(begin)) ? best(begin, begin + 1, least) : -1;
+  }
+
+  // 阿卜杜拉·买买提
+  private int dotted(int begin) {
+    int end = begin;
+    boolean dot = false;
+    while (end - begin < LONGEST_FOREIGN && (given(end) || scene.at(end) == '·')) {
+      if (scene.at(end) == '·') {
+        dot = true;
+      } else if (dot && end - begin >= 4 && !given(end + 1) && scene.at(end + 1) != '·') {
+        return end + 1;
+      } else if (dot && weight(end) >= SPEECH && scene.at(end - 1) != '·') {
+        return end;
+      }
+      end++;
+    }
+    return dot && end - begin >= 4 && scene.at(end - 1) != '·' ? end : -1;
+  }
+
+  private int best(int begin, int familyEnd, int least) {
+    int spaced = spaced(familyEnd);
+    if (spaced >= 0) {
+      return spaced;
+    }
+    int bestEnd = -1;
+    int bestWeight = least - 1;
+    for (int end = familyEnd + 1; end <= familyEnd + 2 && given(end - 1); end++) {
+      int weight = weight(end);
+      if (weight >= bestWeight && weight >= least && !looksOrdinary(begin, end, weight)) {
+        bestEnd = end;
+        bestWeight = weight;
+      }
+    }
+    return bestEnd;
+  }
+
+  // 于 波
+  private int spaced(int familyEnd) {
+    char space = scene.at(familyEnd);
+    int at = familyEnd;
+    while (scene.at(at) == space && (space == ' ' || space == '　') && at < familyEnd + 2) {
+      at++;
+    }
+    boolean alone = at > familyEnd && given(at) && weight(at + 1) >= SPEECH;
+    return alone && surname(scene.at(familyEnd - 1)) ? at + 1 : -1;
+  }
+
+  private boolean given(int at) {
+    char c = scene.at(at);
+    return Scene.han(c) && !NOT_GIVEN[c];
+  }
+
+  /// How clearly a name may end at `end`.
+  int weight(int end) {
+    char c = scene.at(end);
+    if (!Scene.han(c)) {
+      return Scene.latin(c) || c == '·' ? NONE : MARK;
+    }
+    int speech = scene.from(end, Kind.BEHIND_NAME.bit() | Kind.TITLE.bit());
+    if (speech >= 0) {
+      return speech - end > 1 || scene.wordEnd(end) == end + 1 ? SPEECH : WORD;
+    }
+    if (!scene.border(end)) {
+      return NONE;
+    }
+    return predicate(scene.wordClass(end)) ? PREDICATE : WORD;
+  }
+
+  private static boolean predicate(WordClass kind) {
+    return switch (kind) {
+      case VERB, ADVERB, PREPOSITION, CONJUNCTION, PARTICLE, PRONOUN, TIME, NUMBER, POSITION -> true;
+      case UNKNOWN,
+          NAME,
+          NOUN,
+          PERSON,
+          PLACE,
+          BODY,
+          PROPER,
+          VERBAL_NOUN,
+          ADJECTIVE,
+          ATTRIBUTE,
+          MEASURE,
+          ABBREVIATION,
+          OTHER ->
+          false;
+    };
+  }
+
+  // 高度|重视, 高峰期: an ordinary word, unless a mark behind it says that it is a name
+  private boolean looksOrdinary(int begin, int end, int weight) {
+    if (scene.from(begin, Kind.NO_NAME) >= begin + 2) {
+      return true;
+    }
+    int word = scene.wordEnd(begin);
+    if (scene.border(begin) && word - begin >= 2) {
+      return switch (scene.wordClass(begin)) {
+        case PERSON, UNKNOWN, PLACE, NAME -> word > end && weight < SPEECH;
+        case NOUN, PROPER, ADJECTIVE, VERBAL_NOUN, VERB -> weight < SPEECH && word != begin + 2 || word > end;
+        default -> weight < MARK || word > end;
+      };
+    }
+    return false;
+  }
+}

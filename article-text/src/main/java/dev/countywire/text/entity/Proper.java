@@ -1,0 +1,104 @@
+package dev.countywire.text.entity;
+
+import dev.countywire.text.match.WordClass;
+
+/// Tells the proper part of a name (衡泰, 洋口港) from words of a kind (现代农业).
+final class Proper {
+  private static final int LONGEST_BRAND = 4;
+
+  private Proper() {}
+
+  /// Whether some word from `begin` to `end` names something.
+  static boolean in(Scene scene, int begin, int end) {
+    for (int at = begin; at < end; at = scene.wordEnd(at)) {
+      int stop = Math.min(end, scene.wordEnd(at));
+      boolean generic = scene.from(at, Kind.GENERIC) >= stop;
+      if (!generic && (Scene.latin(scene.at(at)) || names(scene.wordClass(at)))) {
+        return true;
+      }
+      if (scene.from(at, Kind.ZONE_END) >= stop && stop - at >= 3) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean names(WordClass kind) {
+    return switch (kind) {
+      case UNKNOWN, NAME, PERSON, PLACE, BODY, PROPER -> true;
+      case NOUN,
+          VERB,
+          VERBAL_NOUN,
+          ADJECTIVE,
+          ATTRIBUTE,
+          ADVERB,
+          PREPOSITION,
+          CONJUNCTION,
+          PARTICLE,
+          PRONOUN,
+          NUMBER,
+          MEASURE,
+          TIME,
+          POSITION,
+          ABBREVIATION,
+          OTHER ->
+          false;
+    };
+  }
+
+  /// Where a brand begins that ends at `end`: two to four characters that make no word (启帆, 匠城); -1
+  /// where none does.
+  static int brandTo(Scene scene, int end) {
+    int at = end;
+    while (at > 0
+        && end - at < LONGEST_BRAND
+        && Scene.han(scene.at(at - 1))
+        && single(scene, at)
+        && scene.placeTo(at) < 0) {
+      at--;
+    }
+    boolean enough = end - at >= 2 && !(end - at == LONGEST_BRAND && single(scene, at));
+    return enough && opensClause(scene, at) ? at : -1;
+  }
+
+  // single characters with a meaning of their own in a sentence are no part of a brand
+  private static boolean single(Scene scene, int end) {
+    return scene.wordBegin(end - 1) == end - 1
+        && "的了在和与及是有为将被把从向对由到等各每其该此也又就都已并或而之以于们个家名项次年月日说称".indexOf(scene.at(end - 1)) < 0;
+  }
+
+  /// Whether a name may begin at `at`: behind a mark, a place or a word that is no noun.
+  static boolean opensClause(Scene scene, int at) {
+    char before = scene.at(at - 1);
+    if (!Scene.han(before)) {
+      return !Scene.latin(before) && !Scene.digit(before);
+    }
+    return scene.placeTo(at) >= 0
+        || switch (scene.wordClass(at - 1)) {
+          case VERB,
+              ADVERB,
+              PREPOSITION,
+              CONJUNCTION,
+              PARTICLE,
+              PRONOUN,
+              TIME,
+              NUMBER,
+              MEASURE,
+              POSITION,
+              VERBAL_NOUN ->
+              true;
+          case NOUN -> scene.to(at, Kind.COMPANY_LIST) >= 0;
+          case UNKNOWN,
+              NAME,
+              PERSON,
+              PLACE,
+              BODY,
+              PROPER,
+              ADJECTIVE,
+              ATTRIBUTE,
+              ABBREVIATION,
+              OTHER ->
+              false;
+        };
+  }
+}

@@ -1,0 +1,118 @@
+package dev.countywire.text.entity;
+
+import dev.countywire.model.EntityType;
+import dev.countywire.text.match.WordClass;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the whole phrase of titles that ends at a name.
+final class Roles {
+  private static final int LONGEST = 60;
+  private static final int LONGEST_NOUNS = 14;
+
+  private final Scene scene;
+  private final Spans bodies;
+
+  Roles(Scene scene, Spans bodies) {
+    this.scene = scene;
+    this.bodies = bodies;
+  }
+
+  /// Where the phrase begins whose last title stands from `begin` to `end`.
+  int begin(int begin) {
+    int at = begin;
+    int nouns = begin;
+    boolean body = false;
+    while (begin - at < LONGEST) {
+      int next = front(at);
+      if (next < 0 && !body) {
+        next = owner(at);
+        body = next >= 0;
+      }
+      if (next < 0 && !body && nouns - at < LONGEST_NOUNS) {
+        next = noun(at);
+      }
+      if (next < 0) {
+        next = earlier(at);
+        body = false;
+        nouns = next;
+      }
+      if (next < 0) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  // 常务|副区长, 党组|书记
+  private int front(int at) {
+    int begin = scene.to(at, Kind.TITLE_FRONT.bit() | Kind.TITLE.bit() | Kind.TRADE.bit());
+    return begin >= 0 && (at - begin > 1 || scene.border(begin)) ? begin : -1;
+  }
+
+  // the body or the places that the title belongs to
+  private int owner(int at) {
+    Mention body = bodies.endingAt(at);
+    if (body != null && owns(body.type())) {
+      return body.begin();
+    }
+    int place = scene.placesTo(at);
+    return place < at ? place : -1;
+  }
+
+  private static boolean owns(EntityType type) {
+    return switch (type) {
+      case GOVERNMENT, ORGANIZATION, COMPANY, ZONE -> true;
+      case PLACE, PERSON, MONEY, INITIATIVE -> false;
+    };
+  }
+
+  // 急诊科|护士长, 国家级|非物质文化遗产|代表性|传承人
+  private int noun(int at) {
+    if (!Scene.han(scene.at(at - 1)) || scene.to(at, Kind.BORDER) >= 0 || !scene.border(at)) {
+      return -1;
+    }
+    if (scene.to(at, Kind.STATUS.bit() | Kind.NO_ROLE.bit()) >= 0) {
+      return -1;
+    }
+    int begin = scene.wordBegin(at - 1);
+    return qualifies(scene.wordClass(at - 1), at - begin) ? begin : -1;
+  }
+
+  private static boolean qualifies(WordClass kind, int length) {
+    return switch (kind) {
+      case NOUN, VERBAL_NOUN, ATTRIBUTE, PROPER, ABBREVIATION, OTHER -> length > 1;
+      case UNKNOWN,
+          NAME,
+          PERSON,
+          PLACE,
+          BODY,
+          VERB,
+          ADJECTIVE,
+          ADVERB,
+          PREPOSITION,
+          CONJUNCTION,
+          PARTICLE,
+          PRONOUN,
+          NUMBER,
+          MEASURE,
+          TIME,
+          POSITION ->
+          false;
+    };
+  }
+
+  // 市委常委、|宣传部部长
+  private int earlier(int at) {
+    if (scene.at(at - 1) != '、') {
+      return -1;
+    }
+    return scene.to(at - 1, Kind.TITLE.bit() | Kind.TRADE.bit());
+  }
+
+  /// The phrase, without a bare 公司 in front.
+  @Nullable String phrase(int begin, int end) {
+    String phrase = scene.text().substring(begin, end).strip();
+    return phrase.isEmpty() ? null : phrase;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.countywire.text.entity;
+
+import dev.countywire.model.EntityType;
+import dev.countywire.text.entity.NameStart.Opening;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Development zones, parks, bases, new areas and ports of entry.
+final class Zones {
+  private static final Set<EntityType> PARENTS =
+      EnumSet.of(EntityType.ZONE, EntityType.COMPANY, EntityType.ORGANIZATION);
+
+  private Zones() {}
+
+  /// The zone whose ending stands from `begin` to `end`, or null.
+  static @Nullable Mention at(Scene scene, Spans bodies, Kind kind, int begin, int end) {
+    if (kind == Kind.KNOWN_ZONE) {
+      return scene.border(begin) ? Mention.of(EntityType.ZONE, begin, end, "zone-known") : null;
+    }
+    if (kind != Kind.ZONE_END) {
+      return null;
+    }
+    NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
+    boolean named =
+        start.opening() == Opening.NONE
+            ? begin > start.at() && Proper.in(scene, start.at(), begin)
+            : start.opening() != Opening.LEVEL || start.behind() < begin || end - begin == 3;
+    return named
+        ? Mention.of(
+            EntityType.ZONE, start.at(), end, start.opened() ? "zone-under" : "zone-named")
+        : null;
+  }
+}
