@@ -1,6 +1,7 @@
 package dev.countywire.text.entity;
 
 import dev.countywire.model.Entity;
+import dev.countywire.model.Entity.Field;
 import dev.countywire.model.EntityType;
 import dev.countywire.model.GeoPoint;
 import dev.countywire.model.Region;
@@ -8,17 +9,24 @@ import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Vocabulary;
 import dev.countywire.text.match.WordTable;
 import dev.countywire.text.place.Place;
+import dev.countywire.text.place.PlaceNames;
 import dev.countywire.text.place.PlaceTagger;
 import dev.countywire.text.place.Places;
+import dev.countywire.text.place.Sightings;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Tags every name in an article and says which region it is about.
+///
+/// Safe for many threads.
 public final class EntityTagger {
   private final PlaceTagger places;
+  private final Terms terms;
 
-  private EntityTagger(PlaceTagger places) {
+  private EntityTagger(PlaceTagger places, Terms terms) {
     this.places = places;
+    this.terms = terms;
   }
 
   /// The tagger with the gazetteer and lexicons that come with countywire.
@@ -26,25 +34,49 @@ public final class EntityTagger {
   /// @param words frequencies of general words
   /// @param vocabulary takes the terms that the tagger looks for
   public static EntityTagger standard(WordTable words, Vocabulary.Builder vocabulary) {
-    return new EntityTagger(PlaceTagger.standard(words, vocabulary));
+    return of(words, vocabulary, Lexicons.standard());
+  }
+
+  /// A tagger with lexicons of one's own.
+  ///
+  /// @param words frequencies of general words
+  /// @param vocabulary takes the terms that the tagger looks for
+  /// @param lexicons word lists
+  public static EntityTagger of(
+      WordTable words, Vocabulary.Builder vocabulary, Lexicons lexicons) {
+    return new EntityTagger(
+        PlaceTagger.standard(words, vocabulary), lexicons.terms(vocabulary));
   }
 
   /// Tags one article. Entities come by field, then offset.
   public Findings tag(ArticleText article) {
     Places found = places.tag(article);
-    List<Entity> entities = found.mentions().stream().map(EntityTagger::entity).toList();
+    Scene title = scene(Field.TITLE, article.title(), found.title(), found);
+    Scene body = scene(Field.BODY, article.body(), found.body(), found);
+    List<Entity> entities = new ArrayList<>();
+    Document document = new Document(title, body);
+    document.read();
+    Naming naming = new Naming(found.region());
+    Settlement.of(title, document.title(), found.mentions(), naming, entities);
+    Settlement.of(body, document.body(), found.mentions(), naming, entities);
     return new Findings(entities, found.region(), found.locations());
   }
 
-  private static Entity entity(Place place) {
-    return Entity.of(
-        EntityType.PLACE,
-        place.text(),
-        place.name(),
-        place.adcode(),
-        place.begin(),
-        place.field(),
-        place.rule());
+  private Scene scene(Field field, ArticleText.Part part, Sightings divisions, Places found) {
+    Scene scene = new Scene(field, part, terms);
+    PlaceNames names = places.names();
+    for (int i = 0; i < divisions.size(); i++) {
+      int form = divisions.form(i);
+      if (names.isFull(form) || !names.isCommon(form)) {
+        scene.place(divisions.begin(i), divisions.end(i));
+      }
+    }
+    for (Place place : found.mentions()) {
+      if (place.field() == field) {
+        scene.place(place.begin(), place.end());
+      }
+    }
+    return scene;
   }
 
   /// What was found in one article.
@@ -54,4 +86,18 @@ public final class EntityTagger {
   /// @param placeLocations points of the distinct places that have one
   public record Findings(
       List<Entity> entities, @Nullable Region region, List<GeoPoint> placeLocations) {}
+
+  /// The kinds that settle a conflict of equal length, first wins.
+  static int rank(EntityType type) {
+    return switch (type) {
+      case MONEY -> 0;
+      case PERSON -> 1;
+      case GOVERNMENT -> 2;
+      case ORGANIZATION -> 3;
+      case COMPANY -> 4;
+      case ZONE -> 5;
+      case INITIATIVE -> 6;
+      case PLACE -> 7;
+    };
+  }
 }

@@ -56,6 +56,8 @@ enum Kind {
   COMPANY_END,
   /// Endings that need evidence: 科技, 股份.
   INDUSTRY_END,
+  /// Companies whose names are words too.
+  AMBIGUOUS_COMPANY,
   /// Companies known as they are.
   KNOWN_COMPANY,
   /// Endings of zones.

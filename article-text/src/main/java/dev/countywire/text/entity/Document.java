@@ -1,0 +1,90 @@
+package dev.countywire.text.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Both fields of an article: what one mention establishes is found again where nothing else speaks for
+/// it.
+final class Document {
+  private final Scene title;
+  private final Scene body;
+  private final List<Mention> inTitle = new ArrayList<>();
+  private final List<Mention> inBody = new ArrayList<>();
+
+  Document(Scene title, Scene body) {
+    this.title = title;
+    this.body = body;
+  }
+
+  List<Mention> title() {
+    return inTitle;
+  }
+
+  List<Mention> body() {
+    return inBody;
+  }
+
+  void read() {
+    first(title, inTitle);
+    first(body, inBody);
+    Map<String, Mention> known = new LinkedHashMap<>();
+    establish(body, inBody, known);
+    establish(title, inTitle, known);
+    Aliases.declared(body, inBody, known);
+    known.forEach((name, origin) -> again(name, origin));
+  }
+
+  private static void first(Scene scene, List<Mention> found) {
+    Spans bodies = Bodies.in(scene);
+    found.addAll(bodies.all());
+    CompanyLists.in(scene, bodies, found);
+    found.addAll(People.in(scene, bodies));
+    found.addAll(Money.in(scene));
+    found.addAll(Initiatives.in(scene));
+  }
+
+  private static void establish(Scene scene, List<Mention> found, Map<String, Mention> known) {
+    for (Mention each : found) {
+      String text = scene.text().substring(each.begin(), each.end());
+      boolean carried =
+          switch (each.type()) {
+            case PERSON -> text.indexOf(' ') < 0;
+            case INITIATIVE -> each.rule().equals("initiative-quoted");
+            case COMPANY -> each.rule().equals("company-list");
+            case ORGANIZATION, GOVERNMENT, ZONE, MONEY, PLACE -> false;
+          };
+      if (carried) {
+        Mention before = known.get(text);
+        if (before == null || (before.role() == null && each.role() != null)) {
+          known.put(text, each);
+        }
+      }
+    }
+  }
+
+  private void again(String name, Mention origin) {
+    again(title, name, origin, inTitle);
+    again(body, name, origin, inBody);
+  }
+
+  private static void again(Scene scene, String name, Mention origin, List<Mention> out) {
+    String text = scene.text();
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+      int end = at + name.length();
+      if (name.length() > 2 || loose(scene, at, end)) {
+        out.add(
+            new Mention(
+                origin.type(), at, end, origin.rule() + "-again", null, null, null, null));
+      }
+    }
+  }
+
+  // a short name counts where it cuts no word
+  private static boolean loose(Scene scene, int begin, int end) {
+    boolean before = scene.border(begin) || !Scene.han(scene.at(begin - 1));
+    boolean cut = scene.wordBegin(begin) < begin || (scene.wordEnd(end - 1) > end && scene.wordBegin(end - 1) <= begin);
+    return before && !cut;
+  }
+}

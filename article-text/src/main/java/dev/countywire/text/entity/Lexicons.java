@@ -1,0 +1,128 @@
+package dev.countywire.text.entity;
+
+import dev.countywire.text.match.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The word lists of the name taggers; users may add their own, and theirs win.
+public final class Lexicons {
+  private static final List<String> NAMES =
+      List.of("titles.txt", "bodies.txt", "companies.txt", "initiatives.txt");
+  private static final String LEVELS = "省市县区州镇乡旗盟村";
+
+  private final Map<String, Lexicon> lists;
+
+  private Lexicons(Map<String, Lexicon> lists) {
+    this.lists = lists;
+  }
+
+  /// The lists that come with countywire.
+  ///
+  /// @throws IllegalStateException if one is missing
+  public static Lexicons standard() {
+    Map<String, Lexicon> lists = new TreeMap<>();
+    NAMES.forEach(name -> lists.put(name, Lexicon.resource(name)));
+    return new Lexicons(lists);
+  }
+
+  /// Names of the lists that there are.
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /// These lists with the sections of a user's list added to the one of that name.
+  ///
+  /// @throws IllegalArgumentException naming the line of a faulty entry, or if there is no such list
+  public Lexicons with(String name, List<String> lines) {
+    Lexicon standard = lists.get(name);
+    if (standard == null) {
+      throw new IllegalArgumentException(
+          "there is no word list " + name + "; name it one of " + String.join(", ", NAMES));
+    }
+    Map<String, Lexicon> merged = new TreeMap<>(lists);
+    merged.put(name, standard.with(Lexicon.read(name, lines)));
+    return new Lexicons(merged);
+  }
+
+  private Lexicon list(String name) {
+    Lexicon list = lists.get(name);
+    if (list == null) {
+      throw new IllegalStateException("there is no word list " + name);
+    }
+    return list;
+  }
+
+  Terms terms(Vocabulary.Builder vocabulary) {
+    Terms.Builder terms = new Terms.Builder(vocabulary);
+    titles(terms, list("titles.txt"));
+    bodies(terms, list("bodies.txt"));
+    Lexicon companies = list("companies.txt");
+    terms.add(Kind.KNOWN_COMPANY, companies.terms("known"));
+    terms.add(Kind.AMBIGUOUS_COMPANY, companies.terms("ambiguous"));
+    Lexicon initiatives = list("initiatives.txt");
+    terms.add(Kind.INITIATIVE, initiatives.section("initiative"));
+    terms.add(Kind.CAMPAIGN, initiatives.terms("campaign"));
+    terms.add(Kind.CARRIES_OUT, initiatives.terms("carries-out"));
+    return terms.build();
+  }
+
+  private static void titles(Terms.Builder terms, Lexicon titles) {
+    terms.add(Kind.TITLE, titles.terms("title"));
+    terms.add(Kind.TRADE, titles.terms("trade"));
+    terms.add(Kind.STATUS, titles.terms("status"));
+    terms.add(Kind.TITLE_FRONT, titles.terms("front"));
+    terms.add(Kind.NO_ROLE, titles.terms("no-role"));
+    terms.add(Kind.CREDIT, titles.terms("credit"));
+    terms.add(Kind.BEHIND_NAME, titles.terms("behind"));
+    terms.add(Kind.NO_NAME, titles.terms("no-name"));
+    terms.add(Kind.KNOWN_PERSON, titles.terms("known"));
+    terms.add(Kind.DOUBLE_SURNAME, titles.terms("double-surname"));
+  }
+
+  private static void bodies(Terms.Builder terms, Lexicon bodies) {
+    terms.add(Kind.LEVEL_ORGAN, levelOrgans(bodies.terms("level-organ")));
+    terms.add(Kind.ORGAN, bodies.terms("organ"));
+    terms.add(Kind.BUREAU, bodies.terms("bureau"));
+    terms.add(Kind.BUREAU, bureaus(bodies.terms("function")));
+    terms.add(Kind.BUREAU_END, bodies.terms("bureau-end"));
+    terms.add(Kind.BRANCH_END, bodies.terms("branch-end"));
+    terms.add(Kind.OFFICIAL_BRANCH, bodies.terms("official-branch"));
+    terms.add(Kind.PREFIX, bodies.terms("prefix"));
+    terms.add(Kind.KNOWN_GOVERNMENT, bodies.terms("known-government"));
+    terms.add(Kind.ORGANIZATION_END, bodies.terms("organization-end"));
+    terms.add(Kind.KNOWN_ORGANIZATION, bodies.terms("known-organization"));
+    terms.add(Kind.COMPANY_END, bodies.terms("company-end"));
+    terms.add(Kind.INDUSTRY_END, bodies.terms("industry-end"));
+    terms.add(Kind.COMPANY_LIST, bodies.terms("company-list"));
+    terms.add(Kind.ZONE_END, bodies.terms("zone-end"));
+    terms.add(Kind.KNOWN_ZONE, bodies.terms("known-zone"));
+    terms.add(Kind.GENERIC, bodies.terms("generic"));
+    terms.add(Kind.BORDER, bodies.terms("border"));
+  }
+
+  private static List<String> levelOrgans(List<String> organs) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < LEVELS.length(); i++) {
+      for (String organ : organs) {
+        boolean village = LEVELS.charAt(i) == '村';
+        if (!village || organ.startsWith("委会")) {
+          names.add(LEVELS.charAt(i) + organ);
+        }
+      }
+    }
+    names.addAll(
+        List.of("村委会", "居委会", "镇党委", "乡党委", "街道党工委", "街道办事处", "镇人大", "乡人大", "镇纪委", "乡纪委", "村两委"));
+    return names;
+  }
+
+  private static List<String> bureaus(List<String> functions) {
+    List<String> names = new ArrayList<>();
+    for (String function : functions) {
+      names.add(function + "局");
+      names.add(function + "厅");
+    }
+    return names;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.countywire.text.entity;
+
+import dev.countywire.model.Entity;
+import dev.countywire.model.EntityType;
+import dev.countywire.text.place.Place;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Settles which of overlapping mentions stands: the longest, then the better kind.
+final class Settlement {
+  private static final Comparator<Mention> BEST =
+      Comparator.comparingInt(Mention::length)
+          .reversed()
+          .thenComparingInt(m -> EntityTagger.rank(m.type()))
+          .thenComparingInt(m -> m.role() == null ? 1 : 0)
+          .thenComparingInt(Mention::begin);
+
+  private Settlement() {}
+
+  static void of(
+      Scene scene, List<Mention> names, List<Place> places, Naming naming, List<Entity> out) {
+    Map<Mention, Place> origins = new HashMap<>();
+    List<Mention> candidates = new ArrayList<>(names);
+    for (Place place : places) {
+      if (place.field() == scene.field()) {
+        Mention mention =
+            Mention.named(
+                EntityType.PLACE, place.begin(), place.end(), place.rule(), place.name());
+        origins.put(mention, place);
+        candidates.add(mention);
+      }
+    }
+    candidates.sort(BEST);
+    boolean[] taken = new boolean[scene.length()];
+    List<Mention> chosen = new ArrayList<>();
+    for (Mention each : candidates) {
+      if (free(taken, each)) {
+        Arrays.fill(taken, each.begin(), each.end(), true);
+        chosen.add(each);
+      }
+    }
+    chosen.sort(Comparator.comparingInt(Mention::begin));
+    chosen.forEach(each -> out.add(entity(scene, each, origins.get(each), naming)));
+  }
+
+  private static boolean free(boolean[] taken, Mention mention) {
+    for (int i = mention.begin(); i < mention.end(); i++) {
+      if (taken[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Entity entity(
+      Scene scene, Mention mention, @Nullable Place place, Naming naming) {
+    String text = scene.text().substring(mention.begin(), mention.end());
+    String name = naming.of(mention, text);
+    String role = mention.role();
+    return new Entity(
+        mention.type(),
+        text,
+        name,
+        place == null ? null : place.adcode(),
+        role,
+        role == null ? null : naming.completed(role),
+        mention.value(),
+        mention.amount(),
+        mention.begin(),
+        mention.end(),
+        scene.field(),
+        mention.rule());
+  }
+}
