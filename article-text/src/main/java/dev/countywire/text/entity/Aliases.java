@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Short names that a document gives its companies: declared in brackets, or the head of a full name.
+/// Short names that a document gives its companies: declared in brackets, or the head of a full
+/// name.
 final class Aliases {
   private static final String[] DECLARATIONS = {"以下简称", "下称", "简称"};
   private static final int SHORTEST = 4;
@@ -74,5 +75,4 @@ final class Aliases {
     }
     return length;
   }
-
 }

@@ -2,7 +2,8 @@ package dev.countywire.text.entity;
 
 import org.jspecify.annotations.Nullable;
 
-/// Goes through the endings of a field from left to right, so that a body found may open a longer name.
+/// Goes through the endings of a field from left to right, so that a body found may open a longer
+/// name.
 final class Bodies {
   private static final Kind[] ENDINGS = {
     Kind.KNOWN_GOVERNMENT,

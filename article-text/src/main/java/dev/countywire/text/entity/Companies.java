@@ -37,8 +37,7 @@ final class Companies {
     boolean legal = scene.text().startsWith("有限", begin) || scene.text().startsWith("股份", begin);
     boolean named =
         switch (start.opening()) {
-          case NONE ->
-              legal ? start.at() <= begin - 2 : Proper.in(scene, start.at(), begin);
+          case NONE -> legal ? start.at() <= begin - 2 : Proper.in(scene, start.at(), begin);
           case LEVEL -> end - begin > 2;
           case PLACE, BODY, QUOTED -> true;
         };

@@ -73,7 +73,12 @@ record Currency(String word, String code, BigDecimal share) {
     BigDecimal min = plain(low.low().multiply(share));
     BigDecimal max = plain(high.high().multiply(share));
     return Mention.money(
-        begin, high.end() + word.length(), code.equals("CNY") ? min : null, min, max, code,
+        begin,
+        high.end() + word.length(),
+        code.equals("CNY") ? min : null,
+        min,
+        max,
+        code,
         low == high ? "money" : "money-range");
   }
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Both fields of an article: what one mention establishes is found again where nothing else speaks for
-/// it.
+/// Both fields of an article: what one mention establishes is found again where nothing else speaks
+/// for it.
 final class Document {
   private final Scene title;
   private final Scene body;
@@ -75,8 +75,7 @@ final class Document {
       int end = at + name.length();
       if (name.length() > 2 || loose(scene, at, end)) {
         out.add(
-            new Mention(
-                origin.type(), at, end, origin.rule() + "-again", null, null, null, null));
+            new Mention(origin.type(), at, end, origin.rule() + "-again", null, null, null, null));
       }
     }
   }
@@ -84,7 +83,9 @@ final class Document {
   // a short name counts where it cuts no word
   private static boolean loose(Scene scene, int begin, int end) {
     boolean before = scene.border(begin) || !Scene.han(scene.at(begin - 1));
-    boolean cut = scene.wordBegin(begin) < begin || (scene.wordEnd(end - 1) > end && scene.wordBegin(end - 1) <= begin);
+    boolean cut =
+        scene.wordBegin(begin) < begin
+            || (scene.wordEnd(end - 1) > end && scene.wordBegin(end - 1) <= begin);
     return before && !cut;
   }
 }

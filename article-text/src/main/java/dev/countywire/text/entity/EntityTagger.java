@@ -42,10 +42,8 @@ public final class EntityTagger {
   /// @param words frequencies of general words
   /// @param vocabulary takes the terms that the tagger looks for
   /// @param lexicons word lists
-  public static EntityTagger of(
-      WordTable words, Vocabulary.Builder vocabulary, Lexicons lexicons) {
-    return new EntityTagger(
-        PlaceTagger.standard(words, vocabulary), lexicons.terms(vocabulary));
+  public static EntityTagger of(WordTable words, Vocabulary.Builder vocabulary, Lexicons lexicons) {
+    return new EntityTagger(PlaceTagger.standard(words, vocabulary), lexicons.terms(vocabulary));
   }
 
   /// Tags one article. Entities come by field, then offset.

@@ -6,7 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Named strategies, campaigns and policies: from the lexicon, and quoted ones that the text carries out.
+/// Named strategies, campaigns and policies: from the lexicon, and quoted ones that the text
+/// carries out.
 final class Initiatives {
   private static final int LONGEST_QUOTED = 14;
 
@@ -41,9 +42,10 @@ final class Initiatives {
     String text = scene.text();
     for (int open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
       int close = text.indexOf('”', open);
-      if (close - open - 1 >= 2 && close - open - 1 <= LONGEST_QUOTED && carriedOut(scene, open, close)) {
-        found.add(
-            Mention.of(EntityType.INITIATIVE, open + 1, close, "initiative-quoted"));
+      if (close - open - 1 >= 2
+          && close - open - 1 <= LONGEST_QUOTED
+          && carriedOut(scene, open, close)) {
+        found.add(Mention.of(EntityType.INITIATIVE, open + 1, close, "initiative-quoted"));
       }
     }
   }

@@ -45,7 +45,7 @@ public final class Lexicon {
   ///
   /// @param name what messages call it
   /// @throws IllegalArgumentException naming the line, if the list has no header, an entry stands
-  ///     outside of a section, or a term stands twice in one
+  ///   outside of a section, or a term stands twice in one
   public static Lexicon read(String name, List<String> lines) {
     if (lines.isEmpty() || !lines.getFirst().startsWith("#")) {
       throw fault(name, 1, "the first line should be a comment that says what the list is");
@@ -119,8 +119,7 @@ public final class Lexicon {
     Map<String, Map<String, String>> merged = new LinkedHashMap<>();
     sections.forEach((key, entries) -> merged.put(key, new LinkedHashMap<>(entries)));
     own.sections.forEach(
-        (key, entries) ->
-            merged.computeIfAbsent(key, _ -> new LinkedHashMap<>()).putAll(entries));
+        (key, entries) -> merged.computeIfAbsent(key, _ -> new LinkedHashMap<>()).putAll(entries));
     return new Lexicon(name, merged);
   }
 }

@@ -34,7 +34,8 @@ public final class Lexicons {
 
   /// These lists with the sections of a user's list added to the one of that name.
   ///
-  /// @throws IllegalArgumentException naming the line of a faulty entry, or if there is no such list
+  /// @throws IllegalArgumentException naming the line of a faulty entry, or if there is no such
+  ///   list
   public Lexicons with(String name, List<String> lines) {
     Lexicon standard = lists.get(name);
     if (standard == null) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Money {
   // what is counted in front of a number that leaves out its unit: 投资三百多万
   private static final String[] MONEY_WORDS = {
-    "投资", "产值", "收入", "销售", "营收", "资金", "贷款", "补贴", "奖励", "奖补", "利润", "税收", "缴税", "纳税", "融资", "授信", "订单",
-    "成本", "生产总值", "总值", "交易额", "存款", "估值", "市值", "罚款", "投入", "增加值", "预算", "GDP", "补助", "花费", "赚", "造价", "货值", "债券",
-    "金额", "规模", "花了", "进账", "增收", "纯收", "损失", "价值"
+    "投资", "产值", "收入", "销售", "营收", "资金", "贷款", "补贴", "奖励", "奖补", "利润", "税收", "缴税", "纳税", "融资", "授信",
+    "订单", "成本", "生产总值", "总值", "交易额", "存款", "估值", "市值", "罚款", "投入", "增加值", "预算", "GDP", "补助", "花费",
+    "赚", "造价", "货值", "债券", "金额", "规模", "花了", "进账", "增收", "纯收", "损失", "价值"
   };
   private static final String APPROACH = "近超上达过破约逾";
   private static final int LOOK_BACK = 9;
@@ -59,8 +59,7 @@ final class Money {
     return unitless(text, at, low);
   }
 
-  private static @Nullable Mention unitless(
-      String text, int at, Numeral number) {
+  private static @Nullable Mention unitless(String text, int at, Numeral number) {
     boolean large = text.charAt(number.end() - 1) == '万' || text.charAt(number.end() - 1) == '亿';
     boolean closed =
         number.end() == text.length() || "，。；！？、）”\n".indexOf(text.charAt(number.end())) >= 0;
@@ -85,5 +84,4 @@ final class Money {
   private static boolean approached(String text, int at) {
     return at > 0 && APPROACH.indexOf(text.charAt(at - 1)) >= 0;
   }
-
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds where a name begins whose end is known, by going left word by word.
 ///
-/// A place, a level (县人社局), another body or a quotation may open the name; particles, verbs,
-/// times and marks stop it.
+/// A place, a level (县人社局), another body or a quotation may open the name; particles, verbs, times
+/// and marks stop it.
 final class NameStart {
   static final String LEVELS = "省市县区州镇乡旗盟村";
   private static final String NOT_BEFORE_LEVEL = "全我各该本两每多城社园地小片景厂林矿外跨此某哪别同诸";

@@ -143,8 +143,10 @@ final class People {
       at = next < 0 ? stop : next;
     }
     boolean credit = scene.to(colon, Kind.CREDIT) >= 0;
-    boolean label = list.size() > 1 || "奖组者人名员军长师队号次".indexOf(scene.at(colon - 1)) >= 0
-        || scene.placeTo(colon) > line - 1;
+    boolean label =
+        list.size() > 1
+            || "奖组者人名员军长师队号次".indexOf(scene.at(colon - 1)) >= 0
+            || scene.placeTo(colon) > line - 1;
     if (!credit && label && colon - line < 20) {
       list.forEach(name -> found.add(Mention.person(name[0], name[1], "person-list", null)));
     }

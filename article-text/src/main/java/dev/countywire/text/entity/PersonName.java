@@ -144,7 +144,8 @@ final class PersonName {
 
   private static boolean predicate(WordClass kind) {
     return switch (kind) {
-      case VERB, ADVERB, PREPOSITION, CONJUNCTION, PARTICLE, PRONOUN, TIME, NUMBER, POSITION -> true;
+      case VERB, ADVERB, PREPOSITION, CONJUNCTION, PARTICLE, PRONOUN, TIME, NUMBER, POSITION ->
+          true;
       case UNKNOWN,
           NAME,
           NOUN,
@@ -171,7 +172,8 @@ final class PersonName {
     if (scene.border(begin) && word - begin >= 2) {
       return switch (scene.wordClass(begin)) {
         case PERSON, UNKNOWN, PLACE, NAME -> word > end && weight < SPEECH;
-        case NOUN, PROPER, ADJECTIVE, VERBAL_NOUN, VERB -> weight < SPEECH && word != begin + 2 || word > end;
+        case NOUN, PROPER, ADJECTIVE, VERBAL_NOUN, VERB ->
+            weight < SPEECH && word != begin + 2 || word > end;
         default -> weight < MARK || word > end;
       };
     }

@@ -29,8 +29,7 @@ final class Settlement {
     for (Place place : places) {
       if (place.field() == scene.field()) {
         Mention mention =
-            Mention.named(
-                EntityType.PLACE, place.begin(), place.end(), place.rule(), place.name());
+            Mention.named(EntityType.PLACE, place.begin(), place.end(), place.rule(), place.name());
         origins.put(mention, place);
         candidates.add(mention);
       }
@@ -57,8 +56,7 @@ final class Settlement {
     return true;
   }
 
-  private static Entity entity(
-      Scene scene, Mention mention, @Nullable Place place, Naming naming) {
+  private static Entity entity(Scene scene, Mention mention, @Nullable Place place, Naming naming) {
     String text = scene.text().substring(mention.begin(), mention.end());
     String name = naming.of(mention, text);
     String role = mention.role();

@@ -27,8 +27,7 @@ final class Zones {
             ? begin > start.at() && Proper.in(scene, start.at(), begin)
             : start.opening() != Opening.LEVEL || start.behind() < begin || end - begin == 3;
     return named
-        ? Mention.of(
-            EntityType.ZONE, start.at(), end, start.opened() ? "zone-under" : "zone-named")
+        ? Mention.of(EntityType.ZONE, start.at(), end, start.opened() ? "zone-under" : "zone-named")
         : null;
   }
 }
