@@ -94,7 +94,13 @@ final class NameStart {
       at--;
       return true;
     }
-    return Scene.han(c) && (level(c) || word());
+    if (c != '村' && isLevel(scene, at - 1)) {
+      behind = at;
+      at--;
+      opening = Opening.LEVEL;
+      return false;
+    }
+    return Scene.han(c) && word();
   }
 
   private boolean absorb(Mention before) {
@@ -152,19 +158,6 @@ final class NameStart {
     behind = at;
     at = begin;
     opening = Opening.QUOTED;
-    return false;
-  }
-
-  private boolean level(char c) {
-    if (!isLevel(scene, at - 1)) {
-      return false;
-    }
-    if (c == '村') {
-      return word();
-    }
-    behind = at;
-    at--;
-    opening = Opening.LEVEL;
     return false;
   }
 

@@ -2,15 +2,16 @@ package dev.countywire.text.entity;
 
 import dev.countywire.text.match.Vocabulary;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
 /// Which terms of the vocabulary the name taggers look for, and what each means to them.
 final class Terms {
   private final long[] kinds;
-  private final Map<Long, String> values;
+  private final Map<Kind, Map<Integer, String>> values;
 
-  private Terms(long[] kinds, Map<Long, String> values) {
+  private Terms(long[] kinds, Map<Kind, Map<Integer, String>> values) {
     this.kinds = kinds;
     this.values = values;
   }
@@ -22,16 +23,12 @@ final class Terms {
 
   /// The term's canonical form as one kind; the kind is one that the term has.
   String value(int term, Kind kind) {
-    return values.getOrDefault(key(term, kind), "");
-  }
-
-  private static long key(int term, Kind kind) {
-    return ((long) kind.ordinal() << 32) | term;
+    return values.getOrDefault(kind, Map.of()).getOrDefault(term, "");
   }
 
   static final class Builder {
     private final Vocabulary.Builder vocabulary;
-    private final Map<Long, String> values = new HashMap<>();
+    private final Map<Kind, Map<Integer, String>> values = new EnumMap<>(Kind.class);
     private long[] kinds = new long[1024];
 
     Builder(Vocabulary.Builder vocabulary) {
@@ -44,7 +41,8 @@ final class Terms {
     }
 
     Builder add(Kind kind, Map<String, String> entries) {
-      entries.forEach((word, value) -> values.put(key(put(word, kind), kind), value));
+      Map<Integer, String> of = values.computeIfAbsent(kind, _ -> new HashMap<>());
+      entries.forEach((word, value) -> of.put(put(word, kind), value));
       return this;
     }
 
@@ -58,7 +56,7 @@ final class Terms {
     }
 
     Terms build() {
-      return new Terms(kinds.clone(), Map.copyOf(values));
+      return new Terms(kinds.clone(), values);
     }
   }
 }
