@@ -68,6 +68,10 @@ final class Bodies {
   }
 
   private static @Nullable Mention longer(@Nullable Mention a, @Nullable Mention b) {
-    return a == null || (b != null && b.length() > a.length()) ? b : a;
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    boolean known = b.rule().endsWith("known") && !a.rule().endsWith("known");
+    return b.length() > a.length() || (b.length() == a.length() && known) ? b : a;
   }
 }

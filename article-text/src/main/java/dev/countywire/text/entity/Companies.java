@@ -2,6 +2,7 @@ package dev.countywire.text.entity;
 
 import dev.countywire.model.EntityType;
 import dev.countywire.text.entity.NameStart.Opening;
+import dev.countywire.text.match.WordClass;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class Companies {
 
   private static @Nullable Mention known(Scene scene, int begin, int end) {
     boolean whole =
-        scene.border(begin) && (scene.border(end) || end - begin >= SURE)
+        (scene.border(begin) && (scene.border(end) || end - begin >= SURE))
             || end - begin > SURE
             || (!Scene.han(scene.at(begin - 1)) && !Scene.han(scene.at(end)));
     return whole ? Mention.of(EntityType.COMPANY, begin, end, "company-known") : null;
@@ -40,20 +41,31 @@ final class Companies {
           case NONE -> legal ? start.at() <= begin - 2 : Proper.in(scene, start.at(), begin);
           case LEVEL -> end - begin > 2;
           case PLACE, BODY, QUOTED -> true;
+          case FOREIGN -> false;
         };
     if (named) {
       return mention(start.at(), end, start.opened() ? "company-under" : "company-form");
     }
-    int brand = start.opening() == Opening.NONE ? Proper.brandTo(scene, begin) : -1;
+    boolean bare = end - begin == 2 && scene.text().startsWith("公司", begin);
+    int brand = bare || start.opening() != Opening.NONE ? -1 : Proper.brandTo(scene, begin);
     return brand >= 0 ? mention(brand, end, "company-brand") : null;
   }
 
   private static @Nullable Mention trade(Scene scene, int begin, int end) {
-    if (!scene.border(end)) {
+    if (!scene.border(end) || !closes(scene, end)) {
       return null;
     }
     int brand = Proper.brandTo(scene, begin);
     return brand >= 0 ? mention(brand, end, "company-trade") : null;
+  }
+
+  // 启帆轴承的, 东鹏陶瓷项目; but not 营商环境建设
+  private static boolean closes(Scene scene, int end) {
+    char c = scene.at(end);
+    return !Scene.han(c)
+        || "的等和与在是从将已把为说投也还率".indexOf(c) >= 0
+        || scene.from(end, Kind.TITLE.bit() | Kind.COMPANY_LIST.bit() | Kind.COMPANY_END.bit()) >= 0
+        || scene.wordClass(end) == WordClass.VERB;
   }
 
   private static Mention mention(int begin, int end, String rule) {

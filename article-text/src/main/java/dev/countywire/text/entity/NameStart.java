@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class NameStart {
   static final String LEVELS = "省市县区州镇乡旗盟村";
   private static final String NOT_BEFORE_LEVEL = "全我各该本两每多城社园地小片景厂林矿外跨此某哪别同诸";
+  private static final String SIDES = "东西南北中新老大小前后";
   private static final int LONGEST = 26;
   private static final int LONGEST_BRACKET = 14;
 
@@ -38,7 +39,9 @@ final class NameStart {
     PLACE,
     LEVEL,
     BODY,
-    QUOTED
+    QUOTED,
+    /// A body that owns no such name.
+    FOREIGN
   }
 
   /// A beginning.
@@ -49,7 +52,7 @@ final class NameStart {
   /// @param body the body that opens the name
   record Start(int at, Opening opening, int behind, @Nullable Mention body) {
     boolean opened() {
-      return opening != Opening.NONE;
+      return opening != Opening.NONE && opening != Opening.FOREIGN;
     }
 
     boolean adjoins(int ending) {
@@ -62,8 +65,9 @@ final class NameStart {
   /// @param absorbed kinds of body that may open it
   static Start of(Scene scene, Spans bodies, Set<EntityType> absorbed, int from) {
     NameStart walk = new NameStart(scene, bodies, absorbed, from);
-    while (walk.at > 0 && from - walk.at < LONGEST && walk.step()) {
-      continue;
+    boolean on = true;
+    while (on && walk.at > 0 && from - walk.at < LONGEST) {
+      on = walk.step();
     }
     if (walk.opening == Opening.NONE && walk.conjunction >= 0) {
       walk.at = walk.conjunction;
@@ -107,6 +111,9 @@ final class NameStart {
     if (absorbed.contains(before.type())) {
       behind = opening == Opening.NONE ? at : behind;
       at = before.begin();
+      if (!before.rule().endsWith("known")) {
+        at = scene.placesTo(at);
+      }
       opening = Opening.BODY;
       body = before;
     }
@@ -119,9 +126,17 @@ final class NameStart {
     if (before != null && absorbed.contains(before.type())) {
       return absorb(before);
     }
+    if (before != null) {
+      opening = Opening.FOREIGN;
+      return false;
+    }
     int prefix = scene.to(at, Kind.PREFIX);
     if (prefix >= 0) {
       at = prefix;
+    }
+    int outer = scene.placesTo(at - 1);
+    if (outer < at - 1 && SIDES.indexOf(scene.at(at - 1)) >= 0) {
+      at = outer;
     }
     return false;
   }
@@ -171,19 +186,25 @@ final class NameStart {
 
   private boolean word() {
     int begin = scene.wordBegin(at - 1);
-    if (scene.to(at, Kind.BORDER) >= 0 && scene.border(at)) {
-      return false;
-    }
     char first = scene.at(begin);
     if (at - begin == 1 && (first == '和' || first == '与' || first == '及')) {
       return conjunction(begin);
     }
     boolean named = scene.from(begin, Kind.GENERIC) >= at;
+    if (!named && borders(begin)) {
+      return false;
+    }
     if (!named && stops(scene.wordClass(at - 1), at - begin)) {
       return false;
     }
     at = begin;
     return true;
+  }
+
+  // a border word counts where it is a word, or the end of one that the lattice knows as a verb
+  private boolean borders(int begin) {
+    int border = scene.to(at, Kind.BORDER);
+    return border >= 0 && border <= begin;
   }
 
   private boolean conjunction(int begin) {
@@ -197,10 +218,10 @@ final class NameStart {
 
   private static boolean stops(WordClass kind, int length) {
     return switch (kind) {
-      case VERB, ADVERB, PREPOSITION, CONJUNCTION, PARTICLE, PRONOUN, TIME, MEASURE -> true;
-      case NUMBER, POSITION -> length > 1;
-      case ADJECTIVE -> length == 1;
-      case UNKNOWN,
+      case PREPOSITION, CONJUNCTION, PARTICLE, PRONOUN, TIME -> true;
+      case VERB, ADVERB, NUMBER, POSITION, MEASURE -> length > 1;
+      case ADJECTIVE,
+          UNKNOWN,
           NAME,
           NOUN,
           PERSON,

@@ -28,7 +28,7 @@ final class Organizations {
     boolean named =
         start.opening() == Opening.NONE
             ? Proper.in(scene, start.at(), begin)
-            : start.opening() != Opening.LEVEL || end - begin > 1;
+            : start.opened() && (start.opening() != Opening.LEVEL || end - begin > 1);
     return named
         ? Mention.of(
             EntityType.ORGANIZATION,

@@ -28,6 +28,7 @@ final class People {
     people.addressed();
     people.labelled();
     people.introduced();
+    people.aged();
     return people.found;
   }
 
@@ -51,7 +52,7 @@ final class People {
     if (names.read(at, PersonName.WORD) < 0) {
       return;
     }
-    String role = roles.phrase(roles.begin(begin), end);
+    String role = roles.phrase(roles.begin(begin, end), end);
     list(at, role, "person-title", PersonName.WORD);
   }
 
@@ -158,9 +159,28 @@ final class People {
     for (int at = sex(text, 0); at >= 0; at = sex(text, at + 1)) {
       int begin = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('。', at)) + 1;
       begin = afterSpace(begin);
-      if (at - begin <= 8 && names.read(begin, PersonName.MARK) == at) {
+      boolean name = names.read(begin, PersonName.MARK) == at || plain(begin, at);
+      if (at - begin <= 8 && name) {
         found.add(Mention.person(begin, at, "person-introduced", present(at)));
       }
+    }
+  }
+
+  // 满都拉: no family name that a list has, but the form of the notice says what it is
+  private boolean plain(int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (!Scene.han(scene.at(i)) && scene.at(i) != '·') {
+        return false;
+      }
+    }
+    return end - begin >= 2;
+  }
+
+  // 68岁的牛桂芬
+  private void aged() {
+    String text = scene.text();
+    for (int at = text.indexOf("岁的"); at >= 0; at = text.indexOf("岁的", at + 1)) {
+      list(at + 2, null, "person-aged", PersonName.WORD);
     }
   }
 

@@ -27,11 +27,13 @@ final class PersonName {
           + "鄢陇滚侬農渠褚燕冒原国保和后印危厉原双名宦富尉屠巴师帅廉弓归成扈晋暴束植樵欧步殳沃沙浦海凤濮焉牧班生益眭祖种符籍红经罗翦胥能苍茅荆荀莱葱蓟蔚蔺谈貢越车逯通邰郁郦"
           + "郏鄂酆钮钭阎阚阴隆雍靖鞏顿须饶养鱼麴黑巢蒯相游竺权逮盍益桓公夔隗山暨逄战扶堵宰郦雍郤璩濮寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终居衡"
           + "步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游仝但佴操仉涉仰湛佐冼邸强邓撒火库麦凡楚线银折禹况晓逢"
-          + "付肖闫邸么招揣岩罕刀线番鲜苏普沐木和";
+          + "付肖闫邸么招揣岩罕刀线番鲜苏普沐木";
   // no given name has these
   private static final String NEVER =
-      "的了在和与及等个年月日是有不也就都还又被把将从对向由到让给使以为而但或者这那其此该们市县区省镇乡村委局厅处院校会部党政府们说您我你他她它吗呢吧啊哪谁么着过之所个只每各某"
+      "的了在和与及等个年月日是有不也就都还又被把将从对向由到让给使以为而但或者这那此该们市县区省镇乡村委局厅处院校会部党政府们说您我你他她它吗呢吧啊哪谁么着过所个只每各某"
           + "第两几０１２３４５６７８９0123456789";
+  // surnames that are words of their own: the border behind the name has to be clear
+  private static final String RISKY = "来向于应常高安方时从能要任金白万马水车全代都和党文平边连关成计管石牛羊池花米门山沙江海路年公拉次才经本后班";
   private static final boolean[] SURNAME = table(SURNAMES);
   private static final boolean[] NOT_GIVEN = table(NEVER);
   private static final int LONGEST_FOREIGN = 16;
@@ -73,7 +75,9 @@ final class PersonName {
         return end;
       }
     }
-    return surname(scene.at(begin)) ? best(begin, begin + 1, least) : -1;
+    char first = scene.at(begin);
+    int border = RISKY.indexOf(first) >= 0 ? Math.max(least, PREDICATE) : least;
+    return surname(first) ? best(begin, begin + 1, border) : -1;
   }
 
   // 阿卜杜拉·买买提
@@ -134,7 +138,8 @@ final class PersonName {
     }
     int speech = scene.from(end, Kind.BEHIND_NAME.bit() | Kind.TITLE.bit());
     if (speech >= 0) {
-      return speech - end > 1 || scene.wordEnd(end) == end + 1 ? SPEECH : WORD;
+      boolean word = scene.border(end) && scene.wordEnd(end) == end + 1;
+      return speech - end > 1 || word ? SPEECH : scene.border(end) ? WORD : NONE;
     }
     if (!scene.border(end)) {
       return NONE;

@@ -18,10 +18,17 @@ final class Roles {
   }
 
   /// Where the phrase begins whose last title stands from `begin` to `end`.
-  int begin(int begin) {
+  int begin(int begin, int end) {
     int at = begin;
     int nouns = begin;
     boolean body = false;
+    for (int i = begin + 1; i < end; i++) {
+      Mention inside = bodies.endingAt(i);
+      if (inside != null && inside.begin() <= begin && owns(inside.type())) {
+        at = inside.begin();
+        body = true;
+      }
+    }
     while (begin - at < LONGEST) {
       int next = front(at);
       if (next < 0 && !body) {
@@ -75,13 +82,18 @@ final class Roles {
     if (scene.to(at, Kind.STATUS.bit() | Kind.NO_ROLE.bit()) >= 0) {
       return -1;
     }
+    int generic = scene.to(at, Kind.GENERIC);
+    if (generic >= 0 && at - generic > 1) {
+      return generic;
+    }
     int begin = scene.wordBegin(at - 1);
     return qualifies(scene.wordClass(at - 1), at - begin) ? begin : -1;
   }
 
   private static boolean qualifies(WordClass kind, int length) {
     return switch (kind) {
-      case NOUN, VERBAL_NOUN, ATTRIBUTE, PROPER, ABBREVIATION, OTHER -> length > 1;
+      case NOUN -> true;
+      case VERBAL_NOUN, ATTRIBUTE, PROPER, ABBREVIATION, OTHER -> length > 1;
       case UNKNOWN,
           NAME,
           PERSON,

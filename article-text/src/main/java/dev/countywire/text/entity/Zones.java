@@ -25,7 +25,8 @@ final class Zones {
     boolean named =
         start.opening() == Opening.NONE
             ? begin > start.at() && Proper.in(scene, start.at(), begin)
-            : start.opening() != Opening.LEVEL || start.behind() < begin || end - begin == 3;
+            : start.opened()
+                && (start.opening() != Opening.LEVEL || start.behind() < begin || end - begin == 3);
     return named
         ? Mention.of(EntityType.ZONE, start.at(), end, start.opened() ? "zone-under" : "zone-named")
         : null;
