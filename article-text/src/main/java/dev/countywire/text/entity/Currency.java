@@ -79,7 +79,7 @@ record Currency(String word, String code, BigDecimal share) {
         min,
         max,
         code,
-        low == high ? "money" : "money-range");
+        low.equals(high) ? "money" : "money-range");
   }
 
   private static BigDecimal plain(BigDecimal value) {

@@ -31,7 +31,7 @@ final class Initiatives {
 
   // 两山 stands in quotation marks or not at all: inside words it is something else
   private static boolean whole(Scene scene, int begin, int end) {
-    return end - begin > 2 ? scene.at(begin - 1) != '、' || true : quotedAt(scene, begin, end);
+    return end - begin > 2 || quotedAt(scene, begin, end);
   }
 
   private static boolean quotedAt(Scene scene, int begin, int end) {
@@ -58,7 +58,7 @@ final class Initiatives {
       }
     }
     return scene.from(close + 1, Kind.CAMPAIGN) >= 0
-        || scene.to(open, Kind.CARRIES_OUT) >= 0 && scene.to(close, Kind.CAMPAIGN) >= 0;
+        || (scene.to(open, Kind.CARRIES_OUT) >= 0 && scene.to(close, Kind.CAMPAIGN) >= 0);
   }
 
   /// The names that a field speaks of in quotation marks, to be found elsewhere without them.
