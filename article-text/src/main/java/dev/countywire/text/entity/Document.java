@@ -32,6 +32,7 @@ final class Document {
     Map<String, Mention> known = new LinkedHashMap<>();
     establish(body, inBody, known);
     establish(title, inTitle, known);
+    inBody.removeIf(each -> overreaches(each, known));
     Aliases.declared(body, inBody, known);
     known.forEach((name, origin) -> again(name, origin));
   }
@@ -62,6 +63,19 @@ final class Document {
         }
       }
     }
+  }
+
+  // 沈燕|回: a guess that adds a character to a name that stands clearly elsewhere
+  private boolean overreaches(Mention guess, Map<String, Mention> known) {
+    if (!guess.rule().equals("person-unannounced") || guess.length() != 3) {
+      return false;
+    }
+    Mention shorter = known.get(body.text().substring(guess.begin(), guess.end() - 1));
+    boolean over = shorter != null && !shorter.rule().equals(guess.rule());
+    if (over) {
+      known.remove(body.text().substring(guess.begin(), guess.end()));
+    }
+    return over;
   }
 
   private void again(String name, Mention origin) {

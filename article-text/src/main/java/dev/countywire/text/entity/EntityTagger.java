@@ -13,6 +13,7 @@ import dev.countywire.text.place.PlaceNames;
 import dev.countywire.text.place.PlaceTagger;
 import dev.countywire.text.place.Places;
 import dev.countywire.text.place.Sightings;
+import dev.countywire.text.place.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class EntityTagger {
     PlaceNames names = places.names();
     for (int i = 0; i < divisions.size(); i++) {
       int form = divisions.form(i);
-      if (names.isFull(form) || !names.isCommon(form)) {
+      if (names.isFull(form) || (!names.isCommon(form) && aboveTownships(form))) {
         scene.place(divisions.begin(i), divisions.end(i));
       }
     }
@@ -75,6 +76,17 @@ public final class EntityTagger {
       }
     }
     return scene;
+  }
+
+  // short names of townships are too many and too ordinary to open a name without evidence
+  private boolean aboveTownships(int form) {
+    PlaceNames names = places.names();
+    for (int i = 0; i < names.readings(form); i++) {
+      if (places.gazetteer().tier(names.division(form, i)) != Tier.TOWNSHIP) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What was found in one article.

@@ -22,6 +22,10 @@ enum Kind {
   CREDIT(8),
   /// Family names of two characters.
   DOUBLE_SURNAME(9),
+  /// Parts of names of peoples without family names: 扎西, 古丽.
+  NAME_PART(32),
+  /// Nouns that are a person's own behind a name: 老人.
+  BEHIND_STATUS(33),
   /// Words that follow a name: 说, 介绍, 率.
   BEHIND_NAME(10),
   /// Words that look like a name.

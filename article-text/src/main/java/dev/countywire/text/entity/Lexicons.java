@@ -79,6 +79,7 @@ public final class Lexicons {
     terms.add(Kind.BEHIND_NAME, titles.terms("behind"));
     terms.add(Kind.NO_NAME, titles.terms("no-name"));
     terms.add(Kind.KNOWN_PERSON, titles.terms("known"));
+    terms.add(Kind.NAME_PART, titles.terms("name-part"));
     terms.add(Kind.DOUBLE_SURNAME, titles.terms("double-surname"));
   }
 

@@ -29,13 +29,16 @@ final class People {
     people.labelled();
     people.introduced();
     people.aged();
+    Unannounced.in(scene, bodies, people.names, people.found);
     return people.found;
   }
 
   private void hit(long kinds, int begin, int end) {
-    if ((kinds & (Kind.TITLE.bit() | Kind.TRADE.bit())) != 0) {
+    long titles = Kind.TITLE.bit() | Kind.TRADE.bit();
+    boolean longest = scene.to(end, titles | Kind.STATUS.bit()) == begin;
+    if (longest && (kinds & titles) != 0) {
       titled(begin, end);
-    } else if ((kinds & Kind.STATUS.bit()) != 0) {
+    } else if (longest && (kinds & Kind.STATUS.bit()) != 0) {
       list(end, null, "person-status", PersonName.WORD);
     } else if ((kinds & Kind.KNOWN_PERSON.bit()) != 0) {
       found.add(Mention.person(begin, end, "person-known", behind(end)));

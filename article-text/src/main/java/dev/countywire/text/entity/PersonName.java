@@ -21,19 +21,21 @@ final class PersonName {
 
   private static final String SURNAMES =
       "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶"
-          + "黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝"
-          + "路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时阳穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄丛仲虞"
-          + "敖巩明佘池查麻苑迟邝封元尧雒习郜冀练漆奚楼门支干晁逄苍闻莘谌揭官花杭计储诸容羊于闭池皮庹贲鞠来毋旦次才巨茹官励谯扎仁达巴其满拉尼格桑阿买热代占义平郗竺戎应乐薄"
-          + "鄢陇滚侬農渠褚燕冒原国保和后印危厉原双名宦富尉屠巴师帅廉弓归成扈晋暴束植樵欧步殳沃沙浦海凤濮焉牧班生益眭祖种符籍红经罗翦胥能苍茅荆荀莱葱蓟蔚蔺谈貢越车逯通邰郁郦"
-          + "郏鄂酆钮钭阎阚阴隆雍靖鞏顿须饶养鱼麴黑巢蒯相游竺权逮盍益桓公夔隗山暨逄战扶堵宰郦雍郤璩濮寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终居衡"
-          + "步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游仝但佴操仉涉仰湛佐冼邸强邓撒火库麦凡楚线银折禹况晓逢"
-          + "付肖闫邸么招揣岩罕刀线番鲜苏普沐木";
+          + "黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝"
+          + "路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时阳穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞"
+          + "敖巩明佘池查麻苑迟邝封元尧雒习郜冀练漆奚楼门支干晁逄苍闻莘谌揭官花杭计储诸容羊于闭池皮庹贲鞠来毋旦巨茹官励谯扎仁达巴其满尼格桑阿买热代占义平郗竺戎应乐薄"
+          + "鄢陇滚侬農渠褚燕冒原保印危厉原双名宦富尉屠巴帅廉弓归成扈晋暴束植樵欧步殳沃沙浦凤濮焉牧眭祖符罗翦胥苍茅荆荀莱葱蓟蔚蔺谈貢车逯邰郁郦"
+          + "郏鄂酆钮钭阎阚阴雍靖鞏顿须饶养鱼麴黑巢蒯相游竺权逮盍桓夔隗山暨逄战扶堵宰郦雍郤璩濮寿边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终居衡"
+          + "步耿满弘匡寇禄阙东欧殳沃蔚夔巩厍聂晁勾敖融冷訾辛阚那简饶曾毋沙乜养鞠须丰巢关蒯相查荆游仝佴操仉涉湛佐冼邸强邓撒麦凡楚折禹况晓逢"
+          + "付肖闫邸么揣岩罕刀鲜苏普沐木";
   // no given name has these
   private static final String NEVER =
-      "的了在和与及等个年月日是有不也就都还又被把将从对向由到让给使以为而但或者这那此该们市县区省镇乡村委局厅处院校会部党政府们说您我你他她它吗呢吧啊哪谁么着过所个只每各某"
+      "的了在和与及等个是不也就都还又被把将从对向由到让给使而但或者这那此该们市县区省镇乡村委局厅处院校部党政府们说您我你他她它吗呢吧啊哪谁么着过所个只每各某"
           + "第两几０１２３４５６７８９0123456789";
   // surnames that are words of their own: the border behind the name has to be clear
   private static final String RISKY = "来向于应常高安方时从能要任金白万马水车全代都和党文平边连关成计管石牛羊池花米门山沙江海路年公拉次才经本后班";
+  // seldom in given names: in the middle, or in front of a mark
+  private static final String SELDOM = "年月日有以为会来在成";
   private static final boolean[] SURNAME = table(SURNAMES);
   private static final boolean[] NOT_GIVEN = table(NEVER);
   private static final int LONGEST_FOREIGN = 16;
@@ -65,6 +67,7 @@ final class PersonName {
       return known;
     }
     int foreign = dotted(begin);
+    foreign = foreign >= 0 ? foreign : elements(begin, least);
     if (foreign >= 0) {
       return foreign;
     }
@@ -97,6 +100,24 @@ final class PersonName {
     return dot && end - begin >= 4 && scene.at(end - 1) != '·' ? end : -1;
   }
 
+  // 扎西顿珠, 巴特尔: names of peoples without family names, put together from known parts
+  private int elements(int begin, int least) {
+    int end = begin;
+    int parts = 0;
+    for (int next = element(begin); next >= 0 && parts < 4; next = element(end)) {
+      end = next;
+      parts++;
+    }
+    if (parts == 0 || (parts == 1 && end - begin < 3 && least < SPEECH && weight(end) < SPEECH)) {
+      return -1;
+    }
+    return weight(end) >= WORD || parts > 1 ? end : -1;
+  }
+
+  private int element(int at) {
+    return scene.from(at, Kind.NAME_PART);
+  }
+
   private int best(int begin, int familyEnd, int least) {
     int spaced = spaced(familyEnd);
     if (spaced >= 0) {
@@ -106,6 +127,9 @@ final class PersonName {
     int bestWeight = least - 1;
     for (int end = familyEnd + 1; end <= familyEnd + 2 && given(end - 1); end++) {
       int weight = weight(end);
+      if (SELDOM.indexOf(scene.at(end - 1)) >= 0 && weight < MARK) {
+        continue;
+      }
       if (weight >= bestWeight && weight >= least && !looksOrdinary(begin, end, weight)) {
         bestEnd = end;
         bestWeight = weight;
@@ -168,9 +192,19 @@ final class PersonName {
     };
   }
 
+  // 师傅来|上课
+  private boolean acts(int begin, int end) {
+    return scene.wordBegin(begin) == begin
+        && scene.wordEnd(begin) == end
+        && end - begin == 2
+        && predicate(scene.wordClass(begin));
+  }
+
   // 高度|重视, 高峰期: an ordinary word, unless a mark behind it says that it is a name
   private boolean looksOrdinary(int begin, int end, int weight) {
-    if (scene.from(begin, Kind.NO_NAME) >= begin + 2) {
+    if (scene.from(begin, Kind.NO_NAME) >= begin + 2
+        || scene.from(begin + 1, Kind.STATUS.bit() | Kind.TITLE.bit()) == end
+        || (RISKY.indexOf(scene.at(begin)) >= 0 && acts(begin + 1, end))) {
       return true;
     }
     int word = scene.wordEnd(begin);

@@ -22,12 +22,10 @@ final class Roles {
     int at = begin;
     int nouns = begin;
     boolean body = false;
-    for (int i = begin + 1; i < end; i++) {
-      Mention inside = bodies.endingAt(i);
-      if (inside != null && inside.begin() <= begin && owns(inside.type())) {
-        at = inside.begin();
-        body = true;
-      }
+    int owner = inside(begin, end);
+    if (owner >= 0) {
+      at = owner;
+      body = true;
     }
     while (begin - at < LONGEST) {
       int next = front(at);
@@ -40,7 +38,9 @@ final class Roles {
       }
       if (next < 0) {
         next = earlier(at);
-        body = false;
+        int wide = next < 0 ? -1 : inside(next, at - 1);
+        body = wide >= 0;
+        next = body ? wide : next;
         nouns = next;
       }
       if (next < 0) {
@@ -49,6 +49,17 @@ final class Roles {
       at = next;
     }
     return at;
+  }
+
+  // the body that a long title hides the end of: 县纪|委书记
+  private int inside(int begin, int end) {
+    for (int i = end - 1; i > begin; i--) {
+      Mention body = bodies.endingAt(i);
+      if (body != null && body.begin() <= begin && owns(body.type())) {
+        return body.begin();
+      }
+    }
+    return -1;
   }
 
   // 常务|副区长, 党组|书记
