@@ -35,7 +35,7 @@ final class PersonName {
   // surnames that are words of their own: the border behind the name has to be clear
   private static final String RISKY = "来向于应常高安方时从能要任金白万马水车全代都和党文平边连关成计管石牛羊池花米门山沙江海路年公拉次才经本后班";
   // seldom in given names: in the middle, or in front of a mark
-  private static final String SELDOM = "年月日有以为会来在成";
+  private static final String SELDOM = "年月日有以为会在";
   private static final boolean[] SURNAME = table(SURNAMES);
   private static final boolean[] NOT_GIVEN = table(NEVER);
   private static final int LONGEST_FOREIGN = 16;
@@ -204,7 +204,7 @@ final class PersonName {
   private boolean looksOrdinary(int begin, int end, int weight) {
     if (scene.from(begin, Kind.NO_NAME) >= begin + 2
         || scene.from(begin + 1, Kind.STATUS.bit() | Kind.TITLE.bit()) == end
-        || (RISKY.indexOf(scene.at(begin)) >= 0 && acts(begin + 1, end))) {
+        || ("来向于应从能要都代".indexOf(scene.at(begin)) >= 0 && acts(begin + 1, end))) {
       return true;
     }
     int word = scene.wordEnd(begin);
@@ -212,7 +212,7 @@ final class PersonName {
       return switch (scene.wordClass(begin)) {
         case PERSON, UNKNOWN, PLACE, NAME -> word > end && weight < SPEECH;
         case NOUN, PROPER, ADJECTIVE, VERBAL_NOUN, VERB ->
-            weight < SPEECH && word != begin + 2 || word > end;
+            (weight < SPEECH && word != begin + 2) || word > end;
         default -> weight < MARK || word > end;
       };
     }
