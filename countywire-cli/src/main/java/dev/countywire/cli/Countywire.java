@@ -28,8 +28,12 @@ final class Countywire {
   static CommandLine commandLine(Context context) {
     CommandLine root = new CommandLine(new Countywire());
     root.getCommandSpec().usageMessage().footer("  ./countywire demo");
+    root.addSubcommand(new DemoCommand(context));
     root.addSubcommand(new EnrichCommand(context));
     root.addSubcommand(new TopicsCommand(context));
+    root.addSubcommand(new ProduceCommand(context));
+    root.addSubcommand(new StreamCommand(context));
+    root.addSubcommand(new IndexCommand(context));
     return configured(root, context);
   }
 

@@ -47,8 +47,7 @@ final class DemoSummary {
   /// Prints counts, top names and three articles before and after.
   ///
   /// @param raw raw texts by id, of some articles at least
-  void print(long in, long rejected, Map<String, String> raw)
-      throws IOException, InterruptedException {
+  void print(long in, long rejected, Map<String, String> raw) throws IOException {
     JsonNode facets = index.search(FACETS);
     JsonNode sums = facets.path("aggregations");
     out.println();

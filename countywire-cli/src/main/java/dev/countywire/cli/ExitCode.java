@@ -20,6 +20,9 @@ final class ExitCode {
   /// A file could not be read or written.
   static final int FILE = 5;
 
+  /// An embedded server did not start.
+  static final int EMBEDDED = 6;
+
   /// A bug of countywire.
   static final int BUG = 70;
 
@@ -31,6 +34,7 @@ final class ExitCode {
     " 3:Kafka was not reached or refused",
     " 4:Elasticsearch was not reached or refused",
     " 5:a file could not be read or written",
+    " 6:an embedded server did not start",
     "70:a bug of countywire"
   };
 

@@ -1,8 +1,11 @@
 package dev.countywire.cli;
 
+import dev.countywire.embedded.StackUnavailable;
 import dev.countywire.ingest.source.NoSource;
 import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.KafkaUnavailable;
+import dev.countywire.sink.bulk.IndexingStopped;
+import dev.countywire.sink.index.IndexRefused;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -43,6 +46,9 @@ record FailureSentence(PrintStream err) implements IExecutionExceptionHandler {
       case InvalidSetting _ -> ExitCode.USAGE;
       case NoSource _ -> ExitCode.USAGE;
       case KafkaUnavailable _ -> ExitCode.KAFKA;
+      case IndexRefused _ -> ExitCode.ELASTICSEARCH;
+      case IndexingStopped _ -> ExitCode.ELASTICSEARCH;
+      case StackUnavailable _ -> ExitCode.EMBEDDED;
       case IOException _ -> ExitCode.FILE;
       case UncheckedIOException _ -> ExitCode.FILE;
       default -> ExitCode.BUG;

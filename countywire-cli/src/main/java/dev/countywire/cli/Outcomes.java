@@ -1,5 +1,6 @@
 package dev.countywire.cli;
 
+import dev.countywire.ingest.publish.PublishCounts;
 import dev.countywire.model.RejectReason;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,6 +10,13 @@ import java.util.stream.Collectors;
 final class Outcomes {
   private final Map<RejectReason, Long> rejected = new EnumMap<>(RejectReason.class);
   private long accepted;
+
+  static Outcomes of(PublishCounts counts) {
+    Outcomes outcomes = new Outcomes();
+    outcomes.accepted = counts.articles();
+    outcomes.rejected.putAll(counts.rejected());
+    return outcomes;
+  }
 
   void accepted() {
     accepted++;

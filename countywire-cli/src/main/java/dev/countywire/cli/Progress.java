@@ -64,6 +64,7 @@ sealed interface Progress extends AutoCloseable {
     private final Instant begun;
     private Instant next;
     private long done;
+    private long printed = -1;
 
     private Lines(PrintStream err, String task, String unit, long total, InstantSource clock) {
       this.err = err;
@@ -78,7 +79,7 @@ sealed interface Progress extends AutoCloseable {
     @Override
     public synchronized void at(long now) {
       done = now;
-      if (!clock.instant().isBefore(next)) {
+      if (done != printed && !clock.instant().isBefore(next)) {
         next = clock.instant().plus(PACE);
         print();
       }
@@ -86,10 +87,13 @@ sealed interface Progress extends AutoCloseable {
 
     @Override
     public synchronized void close() {
-      print();
+      if (done != printed) {
+        print();
+      }
     }
 
     private void print() {
+      printed = done;
       double seconds =
           Math.max(0.001, Duration.between(begun, clock.instant()).toMillis() / 1000.0);
       String of = total < 0 ? "" : " of " + total;

@@ -1,0 +1,89 @@
+package dev.countywire.cli;
+
+import dev.countywire.runtime.KafkaSettings;
+import dev.countywire.runtime.Settings;
+import dev.countywire.sink.Sink;
+import dev.countywire.sink.SinkListener;
+import dev.countywire.sink.SinkReport;
+import dev.countywire.sink.SinkSettings;
+import dev.countywire.sink.index.IndexInit;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Runs the sink until it is stopped; `index init` makes the index.
+@Command(
+    name = "index",
+    description = {
+      "Brings articles.enriched into Elasticsearch until it is stopped (Ctrl-C).",
+      "An outage is waited for; what Elasticsearch refuses for good goes to articles.rejected."
+    },
+    footer = {
+      "  ./countywire index init --elasticsearch http://search:9200",
+      "  ./countywire index --bootstrap-servers kafka:9092 --elasticsearch http://search:9200"
+    })
+final class IndexCommand implements Callable<Integer> {
+  private final Context context;
+  @Mixin private SettingsOptions options = new SettingsOptions();
+
+  IndexCommand(Context context) {
+    this.context = context;
+  }
+
+  @Command(
+      description = {
+        "Makes the index template, the first index and its alias; may be run any number of times.",
+        "Adds fields to an index that lacks them, and refuses what would not fit."
+      },
+      footer = "  ./countywire index init --elasticsearch http://search:9200 --set index.shards=3")
+  int init(@Mixin SettingsOptions own) {
+    Settings settings = own.read(context.environment());
+    if (own.print()) {
+      context.out().print(SettingsOptions.masked(settings));
+    } else {
+      IndexInit.from(settings).run().forEach(context.out()::println);
+    }
+    return ExitCode.OK;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Settings settings = options.read(context.environment());
+    if (options.print()) {
+      context.out().print(SettingsOptions.masked(settings));
+      return ExitCode.OK;
+    }
+    SinkReport report;
+    try (Progress progress = Progress.of(context, "index", "articles", -1)) {
+      Sink sink =
+          Sink.of(SinkSettings.from(settings), KafkaSettings.from(settings), shown(progress));
+      report = Service.run(sink::run, sink::stop);
+    }
+    context.err().println(sentence(report));
+    return ExitCode.OK;
+  }
+
+  private static SinkListener shown(Progress progress) {
+    return new SinkListener() {
+      @Override
+      public void committed(SinkReport total) {
+        progress.at(total.total());
+      }
+
+      @Override
+      public void retrying(int items, String why) {
+        // the sink logs it, at a bearable pace
+      }
+    };
+  }
+
+  private static String sentence(SinkReport report) {
+    return "indexed %d, stale %d, deleted %d, rejected %d, sent again %d"
+        .formatted(
+            report.indexed(),
+            report.stale(),
+            report.deleted(),
+            report.rejected(),
+            report.retried());
+  }
+}

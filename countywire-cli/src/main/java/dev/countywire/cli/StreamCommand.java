@@ -1,0 +1,62 @@
+package dev.countywire.cli;
+
+import dev.countywire.runtime.KafkaUnavailable;
+import dev.countywire.runtime.Settings;
+import dev.countywire.streams.EnrichService;
+import dev.countywire.streams.StreamsSettings;
+import dev.countywire.text.Generation;
+import dev.countywire.text.StandardEnricher;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Runs the topology until it is stopped.
+@Command(
+    name = "stream",
+    description = {
+      "Enriches articles.raw into articles.enriched, exactly once, until it is stopped (Ctrl-C).",
+      "What cannot be enriched goes to articles.rejected with its reason."
+    },
+    footer = "  ./countywire stream --bootstrap-servers kafka:9092 --set streams.threads=4")
+final class StreamCommand implements Callable<Integer> {
+  private static final Duration PACE = Duration.ofSeconds(5);
+  private final Context context;
+  @Mixin private SettingsOptions options = new SettingsOptions();
+
+  StreamCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Settings settings = options.read(context.environment());
+    if (options.print()) {
+      context.out().print(SettingsOptions.masked(settings));
+      return ExitCode.OK;
+    }
+    try (EnrichService service =
+        EnrichService.start(
+            StreamsSettings.from(settings),
+            StandardEnricher.create(),
+            Generation.current().generation(),
+            context.clock(),
+            context.err()::println)) {
+      return Service.run(() -> follow(service), service::close);
+    }
+  }
+
+  private int follow(EnrichService service) throws InterruptedException {
+    try (Progress progress = Progress.of(context, "stream", "articles", -1)) {
+      while (!service.awaitStopped(PACE)) {
+        progress.at(service.counts().inAll());
+      }
+      progress.at(service.counts().inAll());
+    }
+    String failure = service.failure();
+    if (failure != null) {
+      throw new KafkaUnavailable(failure, new IllegalStateException(failure));
+    }
+    return ExitCode.OK;
+  }
+}
