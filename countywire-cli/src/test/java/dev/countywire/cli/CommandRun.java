@@ -1,0 +1,46 @@
+package dev.countywire.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/// One run of the command line within this JVM, with what it printed.
+///
+/// @param code exit code
+/// @param out standard output
+/// @param err standard error
+record CommandRun(int code, String out, String err) {
+  static CommandRun of(String... arguments) {
+    return with(new byte[0], Map.of(), arguments);
+  }
+
+  static CommandRun withInput(byte[] in, String... arguments) {
+    return with(in, Map.of(), arguments);
+  }
+
+  static CommandRun with(byte[] in, Map<String, String> environment, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Context context =
+        new Context(
+            environment,
+            new ByteArrayInputStream(in),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            false,
+            // later than any file the tests write
+            InstantSource.fixed(Instant.parse("2100-01-01T00:00:00Z")));
+    int code = Countywire.commandLine(context).execute(arguments);
+    return new CommandRun(code, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  List<String> lines() {
+    return out.lines().toList();
+  }
+}
