@@ -43,7 +43,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The whole way on the real servers, with everything killed or stopped once and everything sent twice.
+/// The whole way on the real servers, with everything killed or stopped once and everything sent
+/// twice.
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class EndToEndIT {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,7 +52,8 @@ class EndToEndIT {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(Schemas.enriched());
   // fields that tell when and how often, not what
-  private static final List<String> BOOKKEEPING = List.of("ingested_at", "first_seen_at", "revision");
+  private static final List<String> BOOKKEEPING =
+      List.of("ingested_at", "first_seen_at", "revision");
   private static final int COPIES = 100;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -80,7 +82,8 @@ class EndToEndIT {
               EmbeddedElasticsearch.start(folder.resolve("es"), first.port());
           EnrichService two = service(settings)) {
         assertThat(twice.join().code()).isZero();
-        await("every article has its document", () -> documents(settings).size() == expected.size());
+        await(
+            "every article has its document", () -> documents(settings).size() == expected.size());
         await("the second sending is through", () -> sink.report().total() >= 2L * expected.size());
         assertThat(second.url()).isEqualTo(first.url());
         assertThat(two.failure()).isNull();
