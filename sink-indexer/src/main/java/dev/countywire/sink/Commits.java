@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +27,11 @@ final class Commits implements AutoCloseable {
 
   private final KafkaSettings kafka;
   private final String id = "countywire-index-" + UUID.randomUUID();
-  private Producer<byte[], byte[]> producer;
+  private @Nullable Producer<byte[], byte[]> producer;
 
-  /// Opens the producer.
-  ///
-  /// @throws KafkaException if Kafka does not answer
+  /// Prepares the producer; it connects with the first commit.
   Commits(KafkaSettings kafka) {
     this.kafka = kafka;
-    producer = open();
   }
 
   /// How a commit went.
@@ -51,20 +49,23 @@ final class Commits implements AutoCloseable {
   /// @throws KafkaException if Kafka refuses for good
   Result commit(Progress.Harvest harvest, ConsumerGroupMetadata group) {
     try {
-      producer.beginTransaction();
-      harvest.rejects().forEach(this::send);
-      producer.sendOffsetsToTransaction(harvest.offsets(), group);
-      producer.commitTransaction();
+      Producer<byte[], byte[]> open = connected();
+      open.beginTransaction();
+      for (ProducerRecord<byte[], byte[]> letter : harvest.rejects()) {
+        var _ = open.send(letter); // one that fails fails the transaction
+      }
+      open.sendOffsetsToTransaction(harvest.offsets(), group);
+      open.commitTransaction();
       return Result.DONE;
     } catch (CommitFailedException moved) {
       LOG.info("the group moved on before the commit: {}", moved.getMessage());
-      renew();
+      drop();
       return Result.TOO_LATE;
     } catch (AuthorizationException refused) {
       throw refused;
     } catch (KafkaException failed) {
       LOG.warn("commit failed, trying again: {}", failed.getMessage());
-      renew();
+      drop();
       return Result.IN_DOUBT;
     }
   }
@@ -72,18 +73,28 @@ final class Commits implements AutoCloseable {
   /// Ends the producer, and with it a transaction that is open.
   @Override
   public void close() {
-    producer.close(Duration.ofSeconds(5));
+    Producer<byte[], byte[]> open = producer;
+    if (open != null) {
+      open.close(Duration.ofSeconds(5));
+    }
   }
 
-  // a letter that cannot be sent fails the transaction, so nobody need wait for each
-  private void send(ProducerRecord<byte[], byte[]> letter) {
-    var _ = producer.send(letter);
+  // the next producer of the same id ends whatever this one leaves open
+  private void drop() {
+    Producer<byte[], byte[]> broken = producer;
+    producer = null;
+    if (broken != null) {
+      broken.close(Duration.ZERO);
+    }
   }
 
-  // a producer of the same id ends whatever its forerunner left open
-  private void renew() {
-    producer.close(Duration.ZERO);
-    producer = open();
+  private Producer<byte[], byte[]> connected() {
+    Producer<byte[], byte[]> open = producer;
+    if (open == null) {
+      open = open();
+      producer = open;
+    }
+    return open;
   }
 
   private Producer<byte[], byte[]> open() {
@@ -95,6 +106,8 @@ final class Commits implements AutoCloseable {
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                 TRANSACTION_MILLIS,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                TRANSACTION_MILLIS,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 TRANSACTION_MILLIS,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 TRANSACTION_MILLIS / 2),

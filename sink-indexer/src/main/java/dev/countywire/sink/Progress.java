@@ -75,9 +75,12 @@ final class Progress {
   }
 
   /// Forgets what is committed, and counts it.
+  ///
+  /// @param offsets that stand in Kafka
   SinkReport committed(Map<TopicPartition, OffsetAndMetadata> offsets, SinkReport before) {
     SinkReport report = before;
     for (var entry : offsets.entrySet()) {
+
       Iterator<Slot> queue = slots.getOrDefault(entry.getKey(), new ArrayDeque<>()).iterator();
       while (queue.hasNext()) {
         Slot slot = queue.next();

@@ -4,8 +4,10 @@ import dev.countywire.sink.bulk.BulkWriter;
 import dev.countywire.sink.bulk.IndexingStopped;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -13,10 +15,15 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The sink's own thread: reads, hands to the writer, commits what is settled, and reads no further
 /// while the writer is full.
 final class SinkLoop implements ConsumerRebalanceListener {
+  private static final Logger LOG = LoggerFactory.getLogger(SinkLoop.class);
+  private static final Duration LOOKUP = Duration.ofSeconds(10);
   private static final Duration IDLE_POLL = Duration.ofMillis(50);
   private static final Duration BUSY_POLL = Duration.ofMillis(5);
 
@@ -120,13 +127,24 @@ final class SinkLoop implements ConsumerRebalanceListener {
     }
     switch (commits.commit(harvest, consumer.groupMetadata())) {
       case DONE -> committed(harvest.offsets());
-      case IN_DOUBT -> committed(consumer.committed(harvest.offsets().keySet()));
+      case IN_DOUBT -> committed(standing(harvest.offsets().keySet()));
       case TOO_LATE -> {} // the next poll says which partitions are lost
     }
   }
 
+  // what is not known now will be at the next commit
+  private Map<TopicPartition, OffsetAndMetadata> standing(Set<TopicPartition> partitions) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    try {
+      offsets.putAll(consumer.committed(partitions, LOOKUP));
+    } catch (TimeoutException late) {
+      LOG.info("Kafka does not say what is committed: {}", late.getMessage());
+    }
+    offsets.values().removeIf(Objects::isNull); // a partition without a commit
+    return offsets;
+  }
+
   private void committed(Map<TopicPartition, OffsetAndMetadata> offsets) {
-    offsets.values().removeIf(Objects::isNull);
     report = progress.committed(offsets, report).withRetried(retried.getAsLong());
     listener.committed(report);
   }

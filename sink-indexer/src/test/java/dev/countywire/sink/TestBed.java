@@ -53,15 +53,26 @@ final class TestBed implements AutoCloseable {
     settings =
         Settings.merged(
             Map.of(
-                "kafka.bootstrap.servers", bootstrap,
-                "topics.prefix", name,
-                "topics.partitions", Integer.toString(partitions),
-                "elasticsearch.urls", url,
-                "index.alias", name,
-                "index.replicas", "0",
-                "sink.group", name,
-                "sink.commit-interval", "100ms",
-                "sink.linger", "20ms"),
+                "kafka.bootstrap.servers",
+                bootstrap,
+                "kafka.session.timeout.ms",
+                "6000",
+                "topics.prefix",
+                name,
+                "topics.partitions",
+                Integer.toString(partitions),
+                "elasticsearch.urls",
+                url,
+                "index.alias",
+                name,
+                "index.replicas",
+                "0",
+                "sink.group",
+                name,
+                "sink.commit-interval",
+                "100ms",
+                "sink.linger",
+                "20ms"),
             more);
     kafka = KafkaSettings.from(settings);
     elasticsearch = Elasticsearch.at(ElasticsearchSettings.from(settings));
@@ -88,6 +99,20 @@ final class TestBed implements AutoCloseable {
       next.headers().add(Headers.DOC_VERSION, version.getBytes(UTF_8));
     }
     producer.send(next).get();
+  }
+
+  /// Sends without waiting for each; [#flush] waits for all.
+  void sendSoon(String id, @Nullable Long version, String json) {
+    var next =
+        new ProducerRecord<>(kafka.topics().enriched(), id.getBytes(UTF_8), json.getBytes(UTF_8));
+    if (version != null) {
+      next.headers().add(Headers.DOC_VERSION, Long.toString(version).getBytes(UTF_8));
+    }
+    var _ = producer.send(next);
+  }
+
+  void flush() {
+    producer.flush();
   }
 
   void start() {

@@ -25,8 +25,12 @@ public final class BulkWriter implements AutoCloseable {
 
   /// Starts the threads; they wait for work.
   public BulkWriter(BulkSettings settings, Elasticsearch elasticsearch, BulkListener listener) {
+    this(settings, new Delivery(elasticsearch, settings.alias(), Backoff.STANDARD, listener));
+  }
+
+  BulkWriter(BulkSettings settings, Delivery delivery) {
     this.settings = settings;
-    delivery = new Delivery(elasticsearch, settings.alias(), Backoff.STANDARD, listener);
+    this.delivery = delivery;
     for (int i = 0; i < settings.inFlight(); i++) {
       lanes.add(Thread.ofVirtual().name("bulk-", i).start(this::work));
     }
