@@ -9,25 +9,30 @@ import java.util.List;
 ///
 /// @param codes such as `new-energy`
 /// @param names such as 新能源, in the same order
-public record SectorTable(List<String> codes, List<String> names) {
+/// @param backgrounds evidence a passage that an article about something else has on average, in
+///   the same order: most articles mention offices, some schools, few mines
+public record SectorTable(List<String> codes, List<String> names, List<Double> backgrounds) {
   private static final String RESOURCE = "sectors.tsv";
 
   /// Copies the lists.
   public SectorTable {
     codes = List.copyOf(codes);
     names = List.copyOf(names);
+    backgrounds = List.copyOf(backgrounds);
   }
 
   /// The sectors of countywire; `docs/sectors.md` aligns them with GB/T 4754-2017.
   public static SectorTable standard() {
     List<String> codes = new ArrayList<>();
     List<String> names = new ArrayList<>();
+    List<Double> backgrounds = new ArrayList<>();
     for (String line : Lexicon.lines(RESOURCE).stream().skip(1).toList()) {
       String[] cells = line.split("\t", -1);
-      require(cells.length >= 2, RESOURCE + " has a line without a name: " + line);
+      require(cells.length == 5, RESOURCE + " has a line without five columns: " + line);
       codes.add(cells[0]);
       names.add(cells[1]);
+      backgrounds.add(Double.valueOf(cells[4]));
     }
-    return new SectorTable(codes, names);
+    return new SectorTable(codes, names, backgrounds);
   }
 }

@@ -63,17 +63,17 @@ public final class SectorTagger {
 
   /// Every sector with evidence, best first; of equal ones the table's order decides.
   List<Scored> scored(Tally tally) {
+    double[] evidence = SectorFeatures.evidence(tally, sectors.backgrounds());
     double strongest = 0;
     double sum = 0;
-    for (int topic = 0; topic < terms.topics(); topic++) {
-      double evidence = SectorFeatures.evidence(tally, topic);
-      strongest = Math.max(strongest, evidence);
-      sum += evidence;
+    for (double of : evidence) {
+      strongest = Math.max(strongest, of);
+      sum += of;
     }
     List<Scored> scored = new ArrayList<>();
-    for (int topic = 0; topic < terms.topics(); topic++) {
-      if (SectorFeatures.evidence(tally, topic) > 0) {
-        SectorFeatures features = SectorFeatures.of(tally, topic, strongest, sum);
+    for (int topic = 0; topic < evidence.length; topic++) {
+      if (evidence[topic] > 0) {
+        SectorFeatures features = SectorFeatures.of(evidence[topic], strongest, sum);
         scored.add(new Scored(topic, calibration.probability(features), features));
       }
     }

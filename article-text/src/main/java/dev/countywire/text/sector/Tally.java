@@ -17,7 +17,6 @@ final class Tally {
   private final double[] title;
   private final double[] body;
   private final double[] lead;
-  private final int[] passages;
   private final BestSentences best;
   private final Outline outline;
 
@@ -25,7 +24,6 @@ final class Tally {
     this.title = new double[topics];
     this.body = new double[topics];
     this.lead = new double[topics];
-    this.passages = new int[topics];
     this.best = new BestSentences(topics);
     this.outline = outline;
   }
@@ -50,11 +48,6 @@ final class Tally {
   /// Weight of the first two passages.
   double lead(int topic) {
     return lead[topic];
-  }
-
-  /// Number of passages that speak for a topic.
-  int passages(int topic) {
-    return passages[topic];
   }
 
   /// The sentences that speak most for a topic, in their order.
@@ -113,7 +106,6 @@ final class Tally {
         double weight = position * saturated(passage[topic]);
         body[topic] += weight;
         lead[topic] += number < 2 ? weight : 0;
-        passages[topic] += passage[topic] >= 1 ? 1 : 0;
       }
     }
     Arrays.fill(passage, 0);
