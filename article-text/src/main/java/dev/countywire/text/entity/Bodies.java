@@ -15,6 +15,7 @@ final class Bodies {
     Kind.KNOWN_ORGANIZATION,
     Kind.ORGANIZATION_END,
     Kind.KNOWN_COMPANY,
+    Kind.AMBIGUOUS_COMPANY,
     Kind.COMPANY_END,
     Kind.INDUSTRY_END,
     Kind.KNOWN_ZONE,
@@ -60,7 +61,7 @@ final class Bodies {
       case BRANCH_END -> Branches.at(scene, bodies, begin, end);
       case KNOWN_ORGANIZATION, ORGANIZATION_END ->
           Organizations.at(scene, bodies, kind, begin, end);
-      case KNOWN_COMPANY, COMPANY_END, INDUSTRY_END ->
+      case KNOWN_COMPANY, AMBIGUOUS_COMPANY, COMPANY_END, INDUSTRY_END ->
           Companies.at(scene, bodies, kind, begin, end);
       case KNOWN_ZONE, ZONE_END -> Zones.at(scene, bodies, kind, begin, end);
       default -> null;

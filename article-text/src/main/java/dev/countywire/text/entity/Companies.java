@@ -19,8 +19,10 @@ final class Companies {
   static @Nullable Mention at(Scene scene, Spans bodies, Kind kind, int begin, int end) {
     return switch (kind) {
       case KNOWN_COMPANY -> known(scene, begin, end);
+      case AMBIGUOUS_COMPANY ->
+          scene.from(end, Kind.COMPANY_LIST) >= 0 ? known(scene, begin, end) : null;
       case COMPANY_END -> ending(scene, bodies, begin, end);
-      case INDUSTRY_END -> trade(scene, begin, end);
+      case INDUSTRY_END -> trade(scene, bodies, begin, end);
       default -> null;
     };
   }
@@ -38,7 +40,10 @@ final class Companies {
     boolean legal = scene.text().startsWith("有限", begin) || scene.text().startsWith("股份", begin);
     boolean named =
         switch (start.opening()) {
-          case NONE -> legal ? start.at() <= begin - 2 : Proper.in(scene, start.at(), begin);
+          case NONE ->
+              legal
+                  ? start.at() <= begin - 2
+                  : Proper.in(scene, start.at(), begin) || own(scene, start.at(), begin, end);
           case LEVEL -> end - begin > 2;
           case PLACE, BODY, QUOTED -> true;
           case FOREIGN -> false;
@@ -51,9 +56,24 @@ final class Companies {
     return brand >= 0 ? mention(brand, end, "company-brand") : null;
   }
 
-  private static @Nullable Mention trade(Scene scene, int begin, int end) {
+  // 合兴|蔬菜|专业合作社: the first word names no kind of goods
+  private static boolean own(Scene scene, int at, int begin, int end) {
+    return end - begin >= 3
+        && begin - at >= 2
+        && scene.wordEnd(at) - at >= 2
+        && scene.from(at, Kind.GENERIC) < 0
+        && Proper.opensClause(scene, at);
+  }
+
+  private static @Nullable Mention trade(Scene scene, Spans bodies, int begin, int end) {
     if (!scene.border(end) || !closes(scene, end)) {
       return null;
+    }
+    Mention before = bodies.endingAt(begin);
+    if (before != null
+        && before.type() == EntityType.COMPANY
+        && scene.wordClass(begin) == WordClass.NOUN) {
+      return mention(before.begin(), end, "company-trade");
     }
     int brand = Proper.brandTo(scene, begin);
     return brand >= 0 ? mention(brand, end, "company-trade") : null;

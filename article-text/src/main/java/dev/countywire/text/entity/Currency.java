@@ -36,7 +36,9 @@ record Currency(String word, String code, BigDecimal share) {
       return null;
     }
     if (text.charAt(at) == '元') {
-      boolean word = at + 1 < text.length() && NOT_BEHIND_YUAN.indexOf(text.charAt(at + 1)) >= 0;
+      boolean plain = at > 0 && "一二三四五六七八九十".indexOf(text.charAt(at - 1)) >= 0;
+      boolean word =
+          plain && at + 1 < text.length() && NOT_BEHIND_YUAN.indexOf(text.charAt(at + 1)) >= 0;
       return word ? null : YUAN;
     }
     for (Currency currency : SPOKEN) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// and marks stop it.
 final class NameStart {
   static final String LEVELS = "省市县区州镇乡旗盟村";
-  private static final String NOT_BEFORE_LEVEL = "全我各该本两每多城社园地小片景厂林矿外跨此某哪别同诸";
+  private static final String NOT_BEFORE_LEVEL = "院库山水校营军防全我各该本两每多城社园地小片景厂林矿外跨此某哪别同诸";
   private static final String SIDES = "东西南北中新老大小前后";
   private static final int LONGEST = 26;
   private static final int LONGEST_BRACKET = 14;
@@ -208,7 +208,10 @@ final class NameStart {
   }
 
   private boolean conjunction(int begin) {
-    if (conjunction >= 0 || bodies.endingAt(begin) != null || scene.placeTo(begin) >= 0) {
+    WordClass behindIt = scene.wordClass(at);
+    boolean opens =
+        behindIt == WordClass.PLACE || behindIt == WordClass.BODY || behindIt == WordClass.NAME;
+    if (opens || conjunction >= 0 || bodies.endingAt(begin) != null || scene.placeTo(begin) >= 0) {
       return false;
     }
     conjunction = at;

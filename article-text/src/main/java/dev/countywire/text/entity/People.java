@@ -29,6 +29,7 @@ final class People {
     people.labelled();
     people.introduced();
     people.aged();
+    Rolls.in(scene, bodies, people.names, people.found);
     Unannounced.in(scene, bodies, people.names, people.found);
     return people.found;
   }

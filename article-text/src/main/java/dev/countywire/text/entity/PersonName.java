@@ -27,13 +27,15 @@ final class PersonName {
           + "鄢陇滚侬農渠褚燕冒原保印危厉原双名宦富尉屠巴帅廉弓归成扈晋暴束植樵欧步殳沃沙浦凤濮焉牧眭祖符罗翦胥苍茅荆荀莱葱蓟蔚蔺谈貢车逯邰郁郦"
           + "郏鄂酆钮钭阎阚阴雍靖鞏顿须饶养鱼麴黑巢蒯相游竺权逮盍桓夔隗山暨逄战扶堵宰郦雍郤璩濮寿边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终居衡"
           + "步耿满弘匡寇禄阙东欧殳沃蔚夔巩厍聂晁勾敖融冷訾辛阚那简饶曾毋沙乜养鞠须丰巢关蒯相查荆游仝佴操仉涉湛佐冼邸强邓撒麦凡楚折禹况晓逢"
-          + "付肖闫邸么揣岩罕刀鲜苏普沐木";
+          + "付肖闫邸么揣岩罕刀鲜苏普沐木"
+          + "水云昌常傅萧狄贝伏昝裘宣洪嵇滑惠芮羿汲邴糜松井乌宓蓬仰秋伊幸韶宿怀咸赖贡劳都盖亓亢冶卿拓敏旷杞栗校淡玄班琚睢矫禚税笪粟繁缑肇良英茆菅萨衣言豆赫展鹿铁闪随青宾崇仵盘莽蒿贠辜运郄郇镡初岱蹇绳敬但呼延潭汝汴";
   // no given name has these
   private static final String NEVER =
-      "的了在和与及等个是不也就都还又被把将从对向由到让给使而但或者这那此该们市县区省镇乡村委局厅处院校部党政府们说您我你他她它吗呢吧啊哪谁么着过所个只每各某"
+      "的了却去吃买卖做拿找看听问打喝坐站跑跟请叫搞没很最更已刚仍则且哦嗯啦嘛便另除虽凡岂称唱骑戴穿搬赶在和与及等个是不也就都还又被把将从对向由到让给使而但或者这那此该们市县区省镇乡村委局厅处院校部党政府们说您我你他她它吗呢吧啊哪谁么着过所个只每各某"
           + "第两几０１２３４５６７８９0123456789";
   // surnames that are words of their own: the border behind the name has to be clear
-  private static final String RISKY = "来向于应常高安方时从能要任金白万马水车全代都和党文平边连关成计管石牛羊池花米门山沙江海路年公拉次才经本后班";
+  private static final String RISKY =
+      "来向于应常高安方时从能要任金白万马水车全代都和党文平边连关成计管石牛羊池花米门山沙江海路年公拉次才经本后班明云强井秋幸富行春双融战区阳木思怀索校展良英言青鲜黑达运初随敏家敬";
   // seldom in given names: in the middle, or in front of a mark
   private static final String SELDOM = "年月日有以为会在";
   private static final boolean[] SURNAME = table(SURNAMES);
@@ -127,7 +129,8 @@ final class PersonName {
     int bestWeight = least - 1;
     for (int end = familyEnd + 1; end <= familyEnd + 2 && given(end - 1); end++) {
       int weight = weight(end);
-      if (SELDOM.indexOf(scene.at(end - 1)) >= 0 && weight < MARK) {
+      char last = scene.at(end - 1);
+      if ("任率带兼说称等获摄赴".indexOf(last) >= 0 || (SELDOM.indexOf(last) >= 0 && weight < MARK)) {
         continue;
       }
       if (weight >= bestWeight && weight >= least && !looksOrdinary(begin, end, weight)) {
@@ -159,6 +162,10 @@ final class PersonName {
     char c = scene.at(end);
     if (!Scene.han(c)) {
       return Scene.latin(c) || c == '·' ? NONE : MARK;
+    }
+    if ((c == '和' || c == '与')
+        && scene.from(end + 1, Kind.STATUS.bit() | Kind.TITLE.bit() | Kind.TRADE.bit()) >= 0) {
+      return SPEECH;
     }
     int speech = scene.from(end, Kind.BEHIND_NAME.bit() | Kind.TITLE.bit());
     if (speech >= 0) {
@@ -213,7 +220,7 @@ final class PersonName {
         case PERSON, UNKNOWN, PLACE, NAME -> word > end && weight < SPEECH;
         case NOUN, PROPER, ADJECTIVE, VERBAL_NOUN, VERB ->
             (weight < SPEECH && word != begin + 2) || word > end;
-        default -> weight < MARK || word > end;
+        default -> true;
       };
     }
     return false;
