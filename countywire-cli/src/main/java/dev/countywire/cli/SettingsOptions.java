@@ -70,19 +70,23 @@ final class SettingsOptions {
     if (elasticsearch != null) {
       flags.put("elasticsearch.urls", elasticsearch);
     }
-    return Settings.merged(fromFile(), fromEnvironment(environment), flags);
+    Map<String, String> file = fromFile();
+    KnownSettings.check(file);
+    KnownSettings.check(flags);
+    // the environment may hold names of somebody else's making, so they are not checked
+    return Settings.merged(file, fromEnvironment(environment), flags);
   }
 
-  /// The settings as lines of a properties file, secrets masked.
+  /// What would hold, defaults included, as lines of a properties file, secrets masked.
   static String masked(Settings settings) {
     StringBuilder lines = new StringBuilder();
-    settings
+    KnownSettings.effective(settings)
         .values()
         .forEach((key, value) ->
             lines
                 .append(key)
                 .append('=')
-                .append(SECRET.matcher(key).find() ? "********" : TerminalText.line(value))
+                .append(!value.isEmpty() && SECRET.matcher(key).find() ? "********" : TerminalText.line(value))
                 .append('\n'));
     return lines.toString();
   }

@@ -2,6 +2,12 @@ package dev.countywire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countywire.ingest.publish.PublisherSettings;
+import dev.countywire.runtime.Settings;
+import dev.countywire.runtime.TopicLayout;
+import dev.countywire.sink.SinkSettings;
+import dev.countywire.sink.index.IndexSettings;
+import dev.countywire.streams.StreamsSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,19 +21,21 @@ class SettingsOptionsTest {
   @Test
   void flagsWinOverEnvironmentAndEnvironmentOverFile() throws IOException {
     Path file = folder.resolve("own.properties");
-    Files.writeString(file, "a.one=file\na.two=file\na.three=file\n");
+    Files.writeString(file, "index.alias=file\nsink.group=file\ntopics.prefix=file\n");
     CommandRun run =
         CommandRun.with(
             new byte[0],
-            Map.of("COUNTYWIRE_A_TWO", "environment", "COUNTYWIRE_A_THREE", "environment"),
+            Map.of("COUNTYWIRE_SINK_GROUP", "environment", "COUNTYWIRE_TOPICS_PREFIX", "environment"),
             "topics",
             "check",
             "--print-config",
             "--config",
             file.toString(),
             "--set",
-            "a.three=flag");
-    assertThat(run.lines()).containsExactly("a.one=file", "a.three=flag", "a.two=environment");
+            "topics.prefix=flag");
+    assertThat(run.lines())
+        .contains("index.alias=file", "sink.group=environment", "topics.prefix=flag")
+        .contains("sink.linger=200ms");
   }
 
   @Test
@@ -65,6 +73,34 @@ class SettingsOptionsTest {
         .isEqualTo(
             "countywire: setting topics.partitions is \"many\", but must be a whole number from 1 to"
                 + " 10000\n");
+  }
+
+  @Test
+  void aSettingThatDoesNotExistIsOneSentence() {
+    CommandRun run = CommandRun.of("topics", "check", "--set", "sink.bulk.byte=5MiB");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("sink.bulk.byte", "no such setting").hasLineCount(1);
+  }
+
+  @Test
+  void theDefaultsThatArePrintedAreThoseThatHold() {
+    Settings none = new Settings(Map.of());
+    Settings defaults = new Settings(KnownSettings.defaults());
+    assertThat(TopicLayout.from(defaults)).isEqualTo(TopicLayout.from(none));
+    assertThat(PublisherSettings.from(defaults)).isEqualTo(PublisherSettings.from(none));
+    assertThat(StreamsSettings.from(defaults)).isEqualTo(StreamsSettings.from(none));
+    assertThat(SinkSettings.from(defaults)).isEqualTo(SinkSettings.from(none));
+    assertThat(IndexSettings.from(defaults)).isEqualTo(IndexSettings.from(none));
+  }
+
+  @Test
+  void theReadmeNamesEverySettingWithItsDefault() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    assertThat(KnownSettings.ALL)
+        .allSatisfy(
+            setting ->
+                assertThat(readme)
+                    .contains("| `%s` | %s |".formatted(setting.key(), setting.fallback())));
   }
 
   @Test
