@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Every setting with its default, in the order of an article's way; the README's table is checked against it.
+/// Every setting with its default, in the order of an article's way; the README's table is checked
+/// against it.
 ///
 /// @param key dotted name
 /// @param fallback what holds without it; empty where nothing does
@@ -58,12 +59,11 @@ record KnownSettings(String key, String fallback) {
   ///
   /// @throws InvalidSetting if there is no such setting
   static void check(Map<String, String> layer) {
-    layer.forEach(
-        (key, value) -> {
-          if (!key.startsWith(KAFKA) && ALL.stream().noneMatch(s -> s.key.equals(key))) {
-            throw new InvalidSetting(key, value, "left out: there is no such setting");
-          }
-        });
+    layer.forEach((key, value) -> {
+      if (!key.startsWith(KAFKA) && ALL.stream().noneMatch(s -> s.key.equals(key))) {
+        throw new InvalidSetting(key, value, "left out: there is no such setting");
+      }
+    });
   }
 
   /// What would hold, defaults included.

@@ -86,7 +86,10 @@ final class SettingsOptions {
             lines
                 .append(key)
                 .append('=')
-                .append(!value.isEmpty() && SECRET.matcher(key).find() ? "********" : TerminalText.line(value))
+                .append(
+                    !value.isEmpty() && SECRET.matcher(key).find()
+                        ? "********"
+                        : TerminalText.line(value))
                 .append('\n'));
     return lines.toString();
   }

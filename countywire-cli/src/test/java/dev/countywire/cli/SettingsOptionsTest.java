@@ -25,7 +25,8 @@ class SettingsOptionsTest {
     CommandRun run =
         CommandRun.with(
             new byte[0],
-            Map.of("COUNTYWIRE_SINK_GROUP", "environment", "COUNTYWIRE_TOPICS_PREFIX", "environment"),
+            Map.of(
+                "COUNTYWIRE_SINK_GROUP", "environment", "COUNTYWIRE_TOPICS_PREFIX", "environment"),
             "topics",
             "check",
             "--print-config",
@@ -97,10 +98,9 @@ class SettingsOptionsTest {
   void theReadmeNamesEverySettingWithItsDefault() throws IOException {
     String readme = Files.readString(Path.of("../README.md"));
     assertThat(KnownSettings.ALL)
-        .allSatisfy(
-            setting ->
-                assertThat(readme)
-                    .contains("| `%s` | %s |".formatted(setting.key(), setting.fallback())));
+        .allSatisfy(setting ->
+            assertThat(readme)
+                .contains("| `%s` | %s |".formatted(setting.key(), setting.fallback())));
   }
 
   @Test
