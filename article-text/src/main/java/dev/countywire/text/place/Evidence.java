@@ -1,5 +1,6 @@
 package dev.countywire.text.place;
 
+import dev.countywire.text.match.Segmentation;
 import java.util.BitSet;
 import java.util.List;
 
@@ -44,6 +45,15 @@ final class Evidence {
     subjects.set(division);
   }
 
+  /// Which sightings of a field are mentions.
+  BitSet accepted(Sightings field) {
+    BitSet accepted = new BitSet();
+    for (int i = 0; i < field.size(); i++) {
+      accepted.set(i, !rule(field, i).isEmpty());
+    }
+    return accepted;
+  }
+
   /// The rule by which sighting `i` is a mention; empty if it is none.
   String rule(Sightings field, int i) {
     int form = field.form(i);
@@ -60,7 +70,56 @@ final class Evidence {
     if (named.get(division)) {
       return "short-form-named";
     }
-    return gazetteer.tier(division) == Tier.TOWNSHIP ? township(form, division) : known(form);
+    if (gazetteer.tier(division) == Tier.TOWNSHIP) {
+      return township(form, division);
+    }
+    if (!names.isCommon(form)) {
+      return isPartOfName(field, i) ? "" : "short-form-uncommon";
+    }
+    return isListed(field, i - 1, division, field.begin(i))
+            || isListed(field, i + 1, division, field.end(i))
+        ? "short-form-listed"
+        : "";
+  }
+
+  // 石城子, 巴尔鲁克山: nothing else in the article speaks for 石城 or 克山
+  private static boolean isPartOfName(Sightings field, int i) {
+    String text = field.text();
+    int end = field.end(i);
+    return isLooseBefore(field, field.begin(i))
+        || (end < text.length()
+            && "子山河沟村庄寨店口坪坝岭屯堡塘桥路街岗洲".indexOf(text.charAt(end)) >= 0);
+  }
+
+  // a single character that is no word of its own belongs to a longer name
+  private static boolean isLooseBefore(Sightings field, int begin) {
+    Segmentation words = field.words();
+    int word = begin == 0 ? -1 : words.wordAt(begin - 1);
+    if (word < 0
+        || words.begin(word) < begin - 1
+        || "新老原大小约省市县区".indexOf(field.text().charAt(begin - 1)) >= 0) {
+      return false;
+    }
+    return switch (words.classOf(word)) {
+      case UNKNOWN -> Character.isIdeographic(field.text().charAt(begin - 1));
+      case PERSON, PLACE, ABBREVIATION -> true;
+      default -> false;
+    };
+  }
+
+  // 文昌、澄迈、儋州: a word in a row of divisions of one province is one of them
+  private boolean isListed(Sightings field, int neighbour, int division, int at) {
+    if (neighbour < 0 || neighbour >= field.size() || names.isCommon(field.form(neighbour))) {
+      return false;
+    }
+    int mark = field.begin(neighbour) >= at ? at : at - 1;
+    int other = linking.division(field, neighbour);
+    boolean adjacent = field.begin(neighbour) == at + 1 || field.end(neighbour) == at - 1;
+    return adjacent
+        && field.text().charAt(mark) == '、'
+        && other != Gazetteer.NONE
+        && gazetteer.tier(other) != Tier.TOWNSHIP
+        && gazetteer.ancestor(other, Tier.PROVINCE) == gazetteer.ancestor(division, Tier.PROVINCE);
   }
 
   // 城区, 老城区 and two characters of the past (任县) need the prefecture in the article
@@ -76,9 +135,5 @@ final class Evidence {
     return !names.isCommon(form) && subjects.get(gazetteer.parent(division))
         ? "short-form-township"
         : "";
-  }
-
-  private String known(int form) {
-    return names.isCommon(form) ? "" : "short-form-uncommon";
   }
 }

@@ -1,8 +1,5 @@
 package dev.countywire.text.place;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +12,9 @@ import java.util.TreeMap;
 final class Linking {
   private static final double CHAIN = 8;
   private static final double OUTLET = 3;
+  // however many neighbours an article names, they do not outweigh a well-known city elsewhere
+  private static final double MOST_OF_PREFECTURE = 6;
+  private static final double MOST_OF_PROVINCE = 3;
 
   private final Gazetteer gazetteer;
   private final PlaceNames names;
@@ -49,11 +49,6 @@ final class Linking {
   /// Division that a form means in this article.
   int sense(int form) {
     return senses.getOrDefault(form, Gazetteer.NONE);
-  }
-
-  /// How often a form stands in the article.
-  int count(int form) {
-    return counts.getOrDefault(form, 0);
   }
 
   /// Whether the form stands in the article with its parent directly in front.
@@ -151,11 +146,24 @@ final class Linking {
 
   private double score(int form, int reading) {
     int division = names.division(form, reading);
-    double score = prior(form, reading) + chained.getOrDefault(key(form, division), 0.0);
+    double near = 0;
+    double prefecture = 0;
+    double province = 0;
     for (Map.Entry<Integer, Double> each : context.entrySet()) {
-      score += each.getValue() * nearness(division, each.getKey());
+      Kinship kinship = kinship(division, each.getKey());
+      double nearness = nearness(kinship) * each.getValue();
+      switch (kinship) {
+        case SAME, ABOVE, BELOW -> near += nearness;
+        case PREFECTURE -> prefecture += nearness;
+        case PROVINCE -> province += nearness;
+        case NONE -> {}
+      }
     }
-    return score;
+    return prior(form, reading)
+        + chained.getOrDefault(key(form, division), 0.0)
+        + near
+        + Math.min(MOST_OF_PREFECTURE, prefecture)
+        + Math.min(MOST_OF_PROVINCE, province);
   }
 
   private double prior(int form, int reading) {
@@ -173,32 +181,42 @@ final class Linking {
     };
   }
 
-  private double nearness(int division, int other) {
+  private enum Kinship {
+    SAME,
+    ABOVE,
+    BELOW,
+    PREFECTURE,
+    PROVINCE,
+    NONE
+  }
+
+  // what `other` is to `division`
+  private Kinship kinship(int division, int other) {
     if (division == other) {
-      return 3;
+      return Kinship.SAME;
     }
     if (gazetteer.isWithin(division, other)) {
-      return gazetteer.tier(other) == Tier.PROVINCE ? 1.5 : 4;
+      return gazetteer.tier(other) == Tier.PROVINCE ? Kinship.PROVINCE : Kinship.ABOVE;
     }
     if (gazetteer.isWithin(other, division)) {
-      return 2;
+      return Kinship.BELOW;
     }
     int prefecture = gazetteer.ancestor(division, Tier.PREFECTURE);
     if (prefecture != Gazetteer.NONE && gazetteer.isWithin(other, prefecture)) {
-      return 2;
+      return Kinship.PREFECTURE;
     }
-    return gazetteer.isWithin(other, gazetteer.ancestor(division, Tier.PROVINCE)) ? 0.7 : 0;
+    return gazetteer.isWithin(other, gazetteer.ancestor(division, Tier.PROVINCE))
+        ? Kinship.PROVINCE
+        : Kinship.NONE;
   }
 
-  /// Forms in the article, the most frequent first.
-  List<Integer> forms() {
-    List<Integer> forms = new ArrayList<>(counts.keySet());
-    forms.sort(Comparator.<Integer>comparingInt(counts::get).reversed().thenComparing(f -> f));
-    return forms;
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(forms().stream().map(names::text).toArray());
+  private static double nearness(Kinship kinship) {
+    return switch (kinship) {
+      case SAME -> 5;
+      case ABOVE -> 4;
+      case BELOW, PREFECTURE -> 2;
+      case PROVINCE -> 1;
+      case NONE -> 0;
+    };
   }
 }

@@ -20,14 +20,17 @@ record Outlet(List<Integer> forms) {
   }
 
   private static void addLongest(String text, PlaceNames names, List<Integer> forms) {
-    for (int begin = 0; begin < text.length(); begin++) {
-      for (int end = Math.min(text.length(), begin + 15); end > begin + 1; end--) {
-        int form = names.find(text.substring(begin, end));
-        if (form != PlaceNames.NONE) {
-          forms.add(form);
-          begin = end - 1;
-          break;
-        }
+    int begin = 0;
+    while (begin < text.length()) {
+      int end = Math.min(text.length(), begin + 15);
+      while (end > begin + 1 && names.find(text.substring(begin, end)) == PlaceNames.NONE) {
+        end--;
+      }
+      if (end > begin + 1) {
+        forms.add(names.find(text.substring(begin, end)));
+        begin = end;
+      } else {
+        begin++;
       }
     }
   }

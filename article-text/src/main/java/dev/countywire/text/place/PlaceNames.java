@@ -138,7 +138,13 @@ public final class PlaceNames {
   }
 
   private boolean isWord(int form, WordTable words) {
-    return isTownshipOnly(form) && words.frequency(forms[form], 0, forms[form].length()) >= COMMON;
+    return (isTownshipOnly(form) || isPast(form))
+        && words.frequency(forms[form], 0, forms[form].length()) >= COMMON;
+  }
+
+  // 动力 was a district of 哈尔滨
+  private boolean isPast(int form) {
+    return readings(form) > 0 && form(form, 0) == Form.FORMER_SHORT;
   }
 
   /// Whether a form is the short form of townships and nothing else.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 
 /// Finds the places of an article, links them to divisions and says which region it is about.
 ///
@@ -19,6 +20,8 @@ public final class PlaceTagger {
   private final Subject subject;
   private final Landmarks landmarks;
   private final SuffixGrammar suffixes;
+  private final VillageRows rows;
+  private final VillageStems stems;
 
   private PlaceTagger(
       Gazetteer gazetteer, PlaceNames names, WordTable words, Vocabulary.Builder vocabulary) {
@@ -27,6 +30,8 @@ public final class PlaceTagger {
     this.subject = Subject.of(gazetteer, names, vocabulary);
     this.landmarks = Landmarks.standard(vocabulary);
     this.suffixes = SuffixGrammar.standard(words, names, vocabulary);
+    this.rows = VillageRows.standard(vocabulary);
+    this.stems = new VillageStems(words);
   }
 
   /// The tagger with the gazetteer that comes with countywire.
@@ -59,19 +64,14 @@ public final class PlaceTagger {
     if (region != Gazetteer.NONE) {
       evidence.addSubject(region);
     }
-    List<Place> mentions = new ArrayList<>();
-    collect(Field.TITLE, article.title(), title, linking, evidence, mentions);
-    collect(Field.BODY, article.body(), body, linking, evidence, mentions);
+    Mentions inTitle = collect(Field.TITLE, article.title(), title, linking, evidence);
+    Mentions inBody = collect(Field.BODY, article.body(), body, linking, evidence);
+    List<Place> mentions = withStems(article, inTitle, inBody);
     return new Places(mentions, subject.region(region), region, locations(mentions), title, body);
   }
 
-  private void collect(
-      Field field,
-      ArticleText.Part part,
-      Sightings divisions,
-      Linking linking,
-      Evidence evidence,
-      List<Place> mentions) {
+  private Mentions collect(
+      Field field, ArticleText.Part part, Sightings divisions, Linking linking, Evidence evidence) {
     Mentions found = new Mentions(field, part.text());
     for (int i = 0; i < divisions.size(); i++) {
       String rule = evidence.rule(divisions, i);
@@ -86,9 +86,30 @@ public final class PlaceTagger {
     }
     List<Span> others = new ArrayList<>();
     landmarks.find(part, others);
-    suffixes.find(part, divisions, others);
+    suffixes.find(part, divisions, evidence.accepted(divisions), others);
+    rows.find(part, divisions, others);
+    Abbreviations.find(part, others);
     others.forEach(found::add);
-    mentions.addAll(found.longest());
+    return found;
+  }
+
+  private List<Place> withStems(ArticleText article, Mentions title, Mentions body) {
+    List<Place> places = new ArrayList<>(title.longest());
+    places.addAll(body.longest());
+    SortedSet<String> villages = stems.of(places);
+    if (villages.isEmpty()) {
+      return places;
+    }
+    List<Span> found = new ArrayList<>();
+    stems.find(article.title(), villages, found);
+    found.forEach(title::add);
+    found.clear();
+    stems.find(article.body(), villages, found);
+    found.forEach(body::add);
+    places.clear();
+    places.addAll(title.longest());
+    places.addAll(body.longest());
+    return places;
   }
 
   private List<GeoPoint> locations(List<Place> mentions) {

@@ -8,14 +8,16 @@ import java.util.Arrays;
 /// Where forms of division names stand in one field, none overlapping another, in order.
 public final class Sightings {
   private final String text;
+  private final Segmentation words;
   // form that begins at an offset and where it ends; of several the longest
   private final int[] formAt;
   private final int[] endAt;
   private int[] begins = new int[16];
   private int size;
 
-  private Sightings(String text) {
+  private Sightings(String text, Segmentation words) {
     this.text = text;
+    this.words = words;
     this.formAt = new int[text.length()];
     this.endAt = new int[text.length()];
     Arrays.fill(formAt, PlaceNames.NONE);
@@ -23,14 +25,15 @@ public final class Sightings {
 
   /// Collects the forms whose borders are borders of words.
   static Sightings in(ArticleText.Part part, PlaceNames names) {
-    Sightings found = new Sightings(part.text());
+    Sightings found = new Sightings(part.text(), part.words());
     Hits hits = part.hits();
     for (int i = 0; i < hits.size(); i++) {
       int form = names.formOf(hits.term(i));
       int begin = hits.begin(i);
       if (form != PlaceNames.NONE
           && hits.end(i) > found.endAt[begin]
-          && bordered(part, begin, hits.end(i), names.isFull(form))) {
+          && bordered(part, begin, hits.end(i), names.isFull(form))
+          && !isUrban(part.text(), hits.end(i))) {
         found.formAt[begin] = form;
         found.endAt[begin] = hits.end(i);
       }
@@ -44,8 +47,19 @@ public final class Sightings {
     Segmentation words = part.words();
     int length = end - begin;
     return words.isBorder(begin)
-        ? words.isBorder(end) || (full ? length > 2 : isOrigin(part, begin, end))
-        : full && length > 3;
+        ? words.isBorder(end)
+            || (full ? length > 2 && isKind(part, end) : isOrigin(part, begin, end))
+        : full && length > 3 && (words.isBorder(end) || isKind(part, end));
+  }
+
+  // 建瓯市区 is the city of 建瓯
+  private static boolean isUrban(String text, int end) {
+    return text.startsWith("市区", end - 1) || text.startsWith("县城", end - 1);
+  }
+
+  // 安岳县委 is of 安岳县, 安岳县域 of 安岳
+  private static boolean isKind(ArticleText.Part part, int end) {
+    return "委政长府纪公".indexOf(part.text().charAt(end)) >= 0;
   }
 
   // 徐州人 and 上海话 are words of the table
@@ -68,6 +82,11 @@ public final class Sightings {
         at = endAt[at];
       }
     }
+  }
+
+  /// The field's words.
+  Segmentation words() {
+    return words;
   }
 
   /// The field's text.

@@ -5,7 +5,10 @@ import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Hits;
 import dev.countywire.text.match.Vocabulary;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,23 +44,120 @@ final class Subject {
     TreeMap<Integer, Double> scores = new TreeMap<>();
     score(title, linking, 3, scores);
     score(body, linking, 1, scores);
-    for (int form : linking.outlet().forms()) {
-      if (names.isFull(form) || !names.isCommon(form)) {
-        add(scores, linking.sense(form), 6);
-      }
-    }
+    outlet(linking, scores);
     Map<Character, Integer> levels = levels(article);
+    scores.replaceAll(
+        (division, score) -> score + Math.min(4, levels.getOrDefault(level(division), 0) / 2.0));
+    int best = most(scores);
+    if (best == Gazetteer.NONE) {
+      best = most(rolledUp(scores, Tier.PREFECTURE));
+    }
+    return best == Gazetteer.NONE || isNational(best, scores, title, linking)
+        ? Gazetteer.NONE
+        : narrowed(best, scores, title, linking);
+  }
+
+  private int most(Map<Integer, Double> scores) {
     int best = Gazetteer.NONE;
     double most = LEAST;
     for (Map.Entry<Integer, Double> each : scores.entrySet()) {
-      double score =
-          each.getValue() + Math.min(4, levels.getOrDefault(level(each.getKey()), 0) / 2.0);
-      if (score > most) {
-        most = score;
+      if (each.getValue() > most) {
+        most = each.getValue();
         best = each.getKey();
       }
     }
     return best;
+  }
+
+  // where no division stands out, counties speak for their prefecture
+  private Map<Integer, Double> rolledUp(Map<Integer, Double> scores, Tier tier) {
+    Map<Integer, Double> rolled = new TreeMap<>(scores);
+    scores.forEach((division, score) -> {
+      int parent = gazetteer.parent(division);
+      if (scores.containsKey(parent) && gazetteer.tier(parent) == tier) {
+        rolled.merge(parent, score / 2, Double::sum);
+      }
+    });
+    return rolled;
+  }
+
+  // a county's outlet says more than that of its prefecture, which reports on all of them
+  private void outlet(Linking linking, Map<Integer, Double> scores) {
+    List<Integer> forms = linking.outlet().forms();
+    for (int i = 0; i < forms.size(); i++) {
+      int form = forms.get(i);
+      int division = linking.sense(form);
+      boolean chained =
+          i > 0 && division != Gazetteer.NONE && isIn(division, linking.sense(forms.get(i - 1)));
+      boolean named = scores.containsKey(division);
+      if (division != Gazetteer.NONE
+          && (names.isFull(form) || !names.isCommon(form) || chained || named)) {
+        add(
+            scores,
+            division,
+            switch (gazetteer.tier(division)) {
+              case PROVINCE -> 2;
+              case PREFECTURE -> 4;
+              case COUNTY, TOWNSHIP -> 6;
+            });
+      }
+    }
+  }
+
+  private boolean isIn(int division, int region) {
+    return division != Gazetteer.NONE
+        && region != Gazetteer.NONE
+        && region != division
+        && gazetteer.isWithin(division, region);
+  }
+
+  // many provinces, none of them in front
+  private boolean isNational(
+      int best, Map<Integer, Double> scores, Sightings title, Linking linking) {
+    if (isNamed(best, title, linking)
+        || linking.outlet().forms().stream().anyMatch(f -> linking.sense(f) == best)) {
+      return false;
+    }
+    double all = 0;
+    Set<Integer> provinces = new HashSet<>();
+    for (Map.Entry<Integer, Double> each : scores.entrySet()) {
+      all += each.getValue();
+      provinces.add(gazetteer.ancestor(each.getKey(), Tier.PROVINCE));
+    }
+    return provinces.size() > 3 && scores.getOrDefault(best, 0.0) < all / 3;
+  }
+
+  // from a prefecture to the one county of it that the article is about
+  private int narrowed(int best, Map<Integer, Double> scores, Sightings title, Linking linking) {
+    int child = Gazetteer.NONE;
+    double first = 0;
+    double second = 0;
+    for (Map.Entry<Integer, Double> each : scores.entrySet()) {
+      if (isIn(each.getKey(), best)) {
+        if (each.getValue() > first) {
+          second = first;
+          first = each.getValue();
+          child = each.getKey();
+        } else {
+          second = Math.max(second, each.getValue());
+        }
+      }
+    }
+    boolean stands =
+        first >= LEAST - 0.5
+            && first >= 2 * second
+            && (isNamed(child, title, linking) || first >= scores.getOrDefault(best, 0.0) / 2)
+            && (isNamed(child, title, linking) || !isNamed(best, title, linking));
+    return stands ? narrowed(child, scores, title, linking) : best;
+  }
+
+  private static boolean isNamed(int division, Sightings title, Linking linking) {
+    for (int i = 0; i < title.size(); i++) {
+      if (linking.division(title, i) == division) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private char level(int division) {
@@ -71,9 +171,16 @@ final class Subject {
       boolean full = names.isFull(field.form(i));
       if (division != Gazetteer.NONE && (full || !names.isCommon(field.form(i)))) {
         boolean acts = full && actsBehind(field, i);
-        add(scores, division, weight * (acts ? 1.5 : 1));
+        add(scores, division, weight * (isPrefix(field, i, linking) ? 0.4 : acts ? 1.5 : 1));
       }
     }
+  }
+
+  // 赤峰市 in front of 敖汉旗 only says which 敖汉旗
+  private boolean isPrefix(Sightings field, int i, Linking linking) {
+    return i + 1 < field.size()
+        && field.begin(i + 1) == field.end(i)
+        && isIn(linking.division(field, i + 1), linking.division(field, i));
   }
 
   private static boolean actsBehind(Sightings field, int i) {

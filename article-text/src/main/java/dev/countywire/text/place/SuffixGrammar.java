@@ -6,6 +6,7 @@ import dev.countywire.text.match.Segmentation;
 import dev.countywire.text.match.Vocabulary;
 import dev.countywire.text.match.WordClass;
 import dev.countywire.text.match.WordTable;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,6 +38,7 @@ final class SuffixGrammar {
 
   /// How a suffix builds names; `suffixes.txt` has a section for each.
   private enum Way {
+    TOWNSHIP("township"),
     SETTLEMENT("settlement"),
     NATURAL("natural"),
     FACILITY("facility"),
@@ -63,13 +65,15 @@ final class SuffixGrammar {
   }
 
   /// Adds what ends in a suffix.
-  void find(ArticleText.Part part, Sightings divisions, List<Span> found) {
+  ///
+  /// @param accepted which divisions are mentions
+  void find(ArticleText.Part part, Sightings divisions, BitSet accepted, List<Span> found) {
     Hits hits = part.hits();
     for (int i = 0; i < hits.size(); i++) {
       int number = ways.get(hits.term(i));
-      if (number > 0 && part.words().isBorder(hits.end(i))) {
+      if (number > 0 && endsWord(part, hits.begin(i), hits.end(i))) {
         Way way = WAYS.get(number - 1);
-        int begin = begin(part, divisions, hits.begin(i), hits.end(i), way);
+        int begin = begin(part, new Known(divisions, accepted), hits.begin(i), hits.end(i), way);
         if (begin >= 0) {
           found.add(new Span(begin, hits.end(i), way.rule));
         }
@@ -77,24 +81,54 @@ final class SuffixGrammar {
     }
   }
 
-  // where the name begins; -1 if the suffix ends none
-  private int begin(ArticleText.Part part, Sightings divisions, int suffix, int end, Way way) {
+  // 山下, 湖畔 and 路口 are words of the table that begin with a suffix
+  private static boolean endsWord(ArticleText.Part part, int suffix, int end) {
     Segmentation words = part.words();
-    int longest = way == Way.SHORT ? LONGEST_SHORT_STEM : LONGEST_STEM;
+    return words.isBorder(end)
+        || (end - suffix == 1
+            && words.isBorder(suffix)
+            && words.isBorder(end + 1)
+            && "下上脚边畔岸顶旁沿".indexOf(part.text().charAt(end)) >= 0);
+  }
+
+  // divisions of the field, and which of them are mentions
+  private record Known(Sightings divisions, BitSet accepted) {
+    int endingAt(int offset) {
+      int division = divisions.endingAt(offset);
+      return division >= 0 && accepted.get(division) ? division : -1;
+    }
+
+    boolean isSeen(int end) {
+      return divisions.endingAt(end) >= 0;
+    }
+  }
+
+  // where the name begins; -1 if the suffix ends none
+  private int begin(ArticleText.Part part, Known known, int suffix, int end, Way way) {
+    Segmentation words = part.words();
     int at = words.wordAt(suffix);
     int begin = suffix;
+    int covered = -1;
     if (words.begin(at) < suffix) {
-      return covered(part, divisions, words.begin(at), end, way);
-    }
-    while (at > 0 && suffix - words.begin(at - 1) <= longest) {
-      int division = divisions.endingAt(words.end(at - 1));
-      if (division >= 0) {
-        return withDivision(part, divisions, division, new Name(begin, suffix, end, way));
+      begin = covered(part, known, words.begin(at), end, way);
+      if (begin < 0 || way == Way.SHORT) {
+        return begin;
       }
-      if (isBorder(part, at - 1)) {
+      covered = begin;
+    }
+    int longest = way == Way.SHORT || way == Way.TOWNSHIP ? LONGEST_SHORT_STEM : LONGEST_STEM;
+    while (at > 0 && suffix - words.begin(at - 1) <= longest) {
+      int division = known.endingAt(words.begin(at));
+      if (division >= 0) {
+        return known.divisions.end(division) == covered && way != Way.FACILITY
+            ? covered
+            : withDivision(part, known.divisions, division, new Name(begin, suffix, end, way));
+      }
+      boolean seen = known.isSeen(words.begin(at));
+      if (!seen && isBorder(part, at - 1)) {
         return accept(part, new Name(begin, suffix, end, way), true) ? begin : -1;
       }
-      if (way == Way.SHORT && isHeavy(part, at - 1, end)) {
+      if (!seen && way == Way.SHORT && isHeavy(part, at - 1, end)) {
         break;
       }
       begin = words.begin(--at);
@@ -110,24 +144,35 @@ final class SuffixGrammar {
   }
 
   // a word of the lattice ends in the suffix: it is the name or no name
-  private int covered(ArticleText.Part part, Sightings divisions, int begin, int end, Way way) {
+  private int covered(ArticleText.Part part, Known known, int begin, int end, Way way) {
     WordClass kind = part.words().classOf(part.words().wordAt(begin));
     boolean name =
         kind == WordClass.PLACE
-            || (kind == WordClass.NAME && way == Way.SHORT)
+            // the table takes many waters for people
+            || (kind == WordClass.PERSON && end - begin > 2 && isWater(part.text(), end))
+            || (kind == WordClass.NAME && (way == Way.SHORT || known.isSeen(end)))
             || (way != Way.SHORT && kind != WordClass.NAME && !isOrdinary(part.text(), begin, end));
-    return name
+    boolean fits =
+        name
             && !generic.contains(part.text().substring(begin, end))
             && part.words().end(part.words().wordAt(begin)) == end
-            && !isDivision(divisions, begin, end)
-        ? begin
+            && known.endingAt(end) < 0;
+    return fits && "一两几多各".indexOf(part.text().charAt(begin)) < 0
+        ? withCharacterBefore(part, begin, way)
         : -1;
   }
 
-  // the short form of a neighbourhood is the name of its street (桂林路街道, 桂林路)
-  private boolean isDivision(Sightings divisions, int begin, int end) {
-    int at = divisions.at(begin);
-    return at >= 0 && divisions.end(at) == end && !names.isTownshipOnly(divisions.form(at));
+  // 洛清江 is not 清江: a single character between a firm border and the name belongs to it
+  private int withCharacterBefore(ArticleText.Part part, int begin, Way way) {
+    if (way != Way.SHORT || begin < 1 || !part.words().isBorder(begin - 1)) {
+      return begin;
+    }
+    int word = part.words().wordAt(begin - 1);
+    boolean firm = begin == 1 || isBorder(part, word - 1);
+    WordClass kind = part.words().classOf(word);
+    return firm && !isBorder(part, word) && kind != WordClass.VERB && kind != WordClass.POSITION
+        ? begin - 1
+        : begin;
   }
 
   // one character ends a name of rare words only: 藕池河, not 岗位上岗
@@ -138,9 +183,12 @@ final class SuffixGrammar {
     String text = part.text();
     // an address: 红旗街、 县府街42号
     boolean street = "街路巷桥".indexOf(text.charAt(nameEnd - 1)) >= 0;
-    if (street
-        && kind != WordClass.VERB
-        && (nameEnd == text.length() || !isHan(text.charAt(nameEnd)))) {
+    boolean apart =
+        begin == 0
+            || !isHan(text.charAt(begin - 1))
+            || nameEnd == text.length()
+            || !isHan(text.charAt(nameEnd));
+    if (street && kind != WordClass.VERB && apart) {
       return false;
     }
     return end - begin > 1
@@ -151,20 +199,27 @@ final class SuffixGrammar {
 
   // a short name in front belongs to the place, a full one only where nothing stands between
   private int withDivision(ArticleText.Part part, Sightings divisions, int i, Name name) {
-    boolean full = isFullForm(divisions, i);
-    if ((name.way == Way.FACILITY && name.stem() == 0) || (!full && name.way != Way.SETTLEMENT)) {
-      int front = divisions.endingAt(divisions.begin(i));
-      // 广州江南果菜批发市场
-      return front >= 0 && !full && !isFullForm(divisions, front)
-          ? divisions.begin(front)
-          : divisions.begin(i);
+    boolean full = names.isFull(divisions.form(i));
+    boolean included =
+        switch (name.way) {
+          case TOWNSHIP -> false;
+          case SETTLEMENT -> !full && name.stem() == 0;
+          case NATURAL -> !full && (name.stem() > 0 || !isLine(part.text(), name.end));
+          case FACILITY -> !full || name.stem() == 0;
+          case SHORT -> !full;
+        };
+    if (!included) {
+      return accept(part, name, true) ? name.begin : -1;
     }
-    return accept(part, name, true) ? name.begin : -1;
+    int front = divisions.endingAt(divisions.begin(i));
+    // 广州江南果菜批发市场
+    boolean both = front >= 0 && !full && !names.isFull(divisions.form(front));
+    return both ? divisions.begin(front) : divisions.begin(i);
   }
 
-  private static boolean isFullForm(Sightings divisions, int i) {
-    String name = divisions.text().substring(divisions.begin(i), divisions.end(i));
-    return name.length() > 2 && "省市县区州盟旗镇乡道".indexOf(name.charAt(name.length() - 1)) >= 0;
+  // neither 武汉至通城高速公路 nor 湖南高速交警 names a line after one division
+  private static boolean isLine(String text, int end) {
+    return "路速铁道".indexOf(text.charAt(end - 1)) >= 0;
   }
 
   private boolean isOrdinary(String text, int begin, int end) {
@@ -195,7 +250,7 @@ final class SuffixGrammar {
   private boolean accept(ArticleText.Part part, Name name, boolean bordered) {
     String text = part.text();
     if (name.stem() == 0
-        || (name.stem() == 1 && name.way != Way.SHORT)
+        || (name.stem() == 1 && name.way != Way.SHORT && !isVillage(text, name))
         || generic.contains(text.substring(name.begin, name.suffix))) {
       return false;
     }
@@ -205,7 +260,33 @@ final class SuffixGrammar {
         return false;
       }
     }
-    return name.way != Way.SHORT || isFirm(text, name, bordered);
+    return switch (name.way) {
+      case SHORT -> isFirm(text, name, bordered);
+      case TOWNSHIP -> isTownship(part, name);
+      case SETTLEMENT, NATURAL, FACILITY -> true;
+    };
+  }
+
+  // 龙坞镇, which no list has any more: behind a mark or a division, of nothing but nouns
+  private static boolean isTownship(ArticleText.Part part, Name name) {
+    Segmentation words = part.words();
+    for (int word = words.wordAt(name.begin); words.begin(word) < name.suffix; word++) {
+      WordClass kind = words.classOf(word);
+      if (kind == WordClass.VERB || kind == WordClass.ADVERB || kind == WordClass.POSITION) {
+        return false;
+      }
+    }
+    int before = name.begin == 0 ? -1 : words.wordAt(name.begin - 1);
+    return before < 0
+        || !isHan(part.text().charAt(name.begin - 1))
+        || words.classOf(before) == WordClass.NAME
+        || words.classOf(before) == WordClass.PREPOSITION;
+  }
+
+  // 丁村, 李寨
+  private static boolean isVillage(String text, Name name) {
+    boolean left = name.begin == 0 || !isHan(text.charAt(name.begin - 1));
+    return name.way == Way.SETTLEMENT && name.end - name.suffix == 1 && left;
   }
 
   // one character is little: the whole must be unknown as a word, and a border must be firm
@@ -213,7 +294,17 @@ final class SuffixGrammar {
     boolean left = name.begin == 0 || !isHan(text.charAt(name.begin - 1));
     boolean right = name.end == text.length() || !isHan(text.charAt(name.end));
     return !isOrdinary(text, name.begin, name.end)
-        && (name.stem() > 1 ? bordered || left || right : left);
+        && "一两几多各".indexOf(text.charAt(name.begin)) < 0
+        && (name.stem() > 1 ? bordered || left || right : left || isTributary(text, name));
+  }
+
+  // 支流堵河
+  private static boolean isTributary(String text, Name name) {
+    return name.begin > 1 && isWater(text, name.end) && text.startsWith("流", name.begin - 1);
+  }
+
+  private static boolean isWater(String text, int end) {
+    return "河江湖溪港湾".indexOf(text.charAt(end - 1)) >= 0;
   }
 
   private static boolean isHan(char c) {
