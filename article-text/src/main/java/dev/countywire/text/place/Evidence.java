@@ -87,8 +87,7 @@ final class Evidence {
     String text = field.text();
     int end = field.end(i);
     return isLooseBefore(field, field.begin(i))
-        || (end < text.length()
-            && "子山河沟村庄寨店口坪坝岭屯堡塘桥路街岗洲".indexOf(text.charAt(end)) >= 0);
+        || (end < text.length() && "子山河沟村庄寨店口坪坝岭屯堡塘桥路街岗洲".indexOf(text.charAt(end)) >= 0);
   }
 
   // a single character that is no word of its own belongs to a longer name

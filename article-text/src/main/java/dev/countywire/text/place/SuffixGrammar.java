@@ -256,7 +256,8 @@ final class SuffixGrammar {
     }
     Segmentation words = part.words();
     for (int word = words.wordAt(name.begin); words.begin(word) < name.suffix; word++) {
-      if (generic.contains(text.substring(words.begin(word), words.end(word)))) {
+      int length = words.end(word) - words.begin(word);
+      if (length > 1 && generic.contains(text.substring(words.begin(word), words.end(word)))) {
         return false;
       }
     }
