@@ -148,8 +148,9 @@ class BulkWriterTest {
       return Act.OBEY;
     }
     Act act = ACTS.get(random.nextInt(ACTS.size()));
-    // lateness costs real time, so it is rare
-    return act == Act.LATE && random.nextInt(10) > 0 ? Act.BUSY_ITEMS : act;
+    // these cost real time or many requests, so they are rare
+    boolean dear = act == Act.LATE || act == Act.TOO_LARGE;
+    return dear && random.nextInt(10) > 0 ? Act.BUSY_ITEMS : act;
   }
 
   private static synchronized Act next(Iterator<Act> script) {
