@@ -41,7 +41,7 @@ final class Intake {
 
   private static List<Document> refused(
       ConsumerRecord<byte[], byte[]> source, Slot slot, RejectReason reason, String detail) {
-    slot.settle(new Outcome.Rejected(reason, detail, 1), source);
+    slot.settle(new Outcome.Rejected(reason, detail), source);
     return List.of();
   }
 }

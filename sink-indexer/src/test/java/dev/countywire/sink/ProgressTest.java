@@ -49,7 +49,7 @@ class ProgressTest {
   @Test
   void rejectsGoOutWithTheOffsetsThatPassThem() {
     Slot good = open(1);
-    open(2).settle(new Outcome.Rejected(RejectReason.MISSING_VERSION, "why", 1), letter(2));
+    open(2).settle(new Outcome.Rejected(RejectReason.MISSING_VERSION, "why"), letter(2));
     assertThat(progress.harvest("rejected").rejects()).isEmpty();
     good.settle(Outcome.Done.INDEXED, letter(1));
     var rejects = progress.harvest("rejected").rejects();
@@ -100,7 +100,7 @@ class ProgressTest {
     var source = new ConsumerRecord<>("articles.enriched", 0, 7, "id".getBytes(UTF_8), value);
     var letter =
         RejectedRecord.of(
-            "rejected", source, new Outcome.Rejected(RejectReason.INDEX_REFUSED, "why", 1));
+            "rejected", source, new Outcome.Rejected(RejectReason.INDEX_REFUSED, "why"));
     assertThat(letter.value()).isNull();
     assertThat(letter.headers().lastHeader(Headers.REJECT_DETAIL).value())
         .asString(UTF_8)

@@ -34,15 +34,15 @@ final class Delivery {
       if (attempt > 1) {
         backoff.sleep(attempt - 1);
       }
-      open = attempt(open, attempt);
+      open = attempt(open);
     }
   }
 
-  private List<BulkItem> attempt(List<BulkItem> items, int attempt) throws InterruptedException {
+  private List<BulkItem> attempt(List<BulkItem> items) throws InterruptedException {
     return switch (exchange(items)) {
-      case BulkAnswer.Items answer -> settle(items, answer.items(), attempt);
+      case BulkAnswer.Items answer -> settle(items, answer.items());
       case BulkAnswer.Nothing nothing -> again(items, nothing.why());
-      case BulkAnswer.TooMuch refused -> divide(items, refused.why(), attempt);
+      case BulkAnswer.TooMuch refused -> divide(items, refused.why());
       case BulkAnswer.Denied denied -> throw stopped(denied.why());
     };
   }
@@ -58,10 +58,10 @@ final class Delivery {
     }
   }
 
-  private List<BulkItem> settle(List<BulkItem> items, List<ItemAnswer> answers, int attempt) {
+  private List<BulkItem> settle(List<BulkItem> items, List<ItemAnswer> answers) {
     List<Verdict> verdicts = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      verdicts.add(answers.get(i).verdict(items.get(i).value() == null, attempt));
+      verdicts.add(answers.get(i).verdict(items.get(i).value() == null));
     }
     streak.watch(verdicts);
     List<BulkItem> open = new ArrayList<>();
@@ -86,10 +86,9 @@ final class Delivery {
   }
 
   // the halves may pass; what stands alone is itself what is refused
-  private List<BulkItem> divide(List<BulkItem> items, ItemAnswer why, int attempt)
-      throws InterruptedException {
+  private List<BulkItem> divide(List<BulkItem> items, ItemAnswer why) throws InterruptedException {
     if (items.size() == 1) {
-      return settle(items, List.of(why), attempt);
+      return settle(items, List.of(why));
     }
     int middle = items.size() / 2;
     deliver(items.subList(0, middle));

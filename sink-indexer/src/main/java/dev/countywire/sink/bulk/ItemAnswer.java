@@ -22,7 +22,7 @@ record ItemAnswer(int status, String type, String reason) {
   /// What it means for the operation.
   ///
   /// @param removal whether the operation was a delete
-  Verdict verdict(boolean removal, int attempt) {
+  Verdict verdict(boolean removal) {
     if (status >= 200 && status < 300) {
       return new Verdict.Settled(removal ? Outcome.Done.DELETED : Outcome.Done.INDEXED);
     }
@@ -38,8 +38,7 @@ record ItemAnswer(int status, String type, String reason) {
     if (removal && status == 404) {
       return new Verdict.Settled(Outcome.Done.DELETED);
     }
-    return new Verdict.Refused(
-        type, new Outcome.Rejected(RejectReason.INDEX_REFUSED, detail(), attempt));
+    return new Verdict.Refused(type, new Outcome.Rejected(RejectReason.INDEX_REFUSED, detail()));
   }
 
   /// The error in one line, without what it quotes from the document.

@@ -18,6 +18,5 @@ public sealed interface Outcome {
   ///
   /// @param reason for the header
   /// @param detail one sentence without the article's text
-  /// @param attempts how often it was tried, from 1
-  record Rejected(RejectReason reason, String detail, int attempts) implements Outcome {}
+  record Rejected(RejectReason reason, String detail) implements Outcome {}
 }

@@ -17,7 +17,7 @@ class ItemAnswerTest {
     "409, version_conflict_engine_exception, true, STALE",
   })
   void settlesForGood(int status, String type, boolean removal, Outcome.Done outcome) {
-    assertThat(new ItemAnswer(status, type, "").verdict(removal, 1))
+    assertThat(new ItemAnswer(status, type, "").verdict(removal))
         .isEqualTo(new Verdict.Settled(outcome));
   }
 
@@ -31,9 +31,8 @@ class ItemAnswerTest {
     "404, no_shard_available_action_exception",
   })
   void triesAgainWhatPasses(int status, String type) {
-    assertThat(new ItemAnswer(status, type, "").verdict(false, 1))
-        .isInstanceOf(Verdict.Again.class);
-    assertThat(new ItemAnswer(status, type, "").verdict(true, 1)).isInstanceOf(Verdict.Again.class);
+    assertThat(new ItemAnswer(status, type, "").verdict(false)).isInstanceOf(Verdict.Again.class);
+    assertThat(new ItemAnswer(status, type, "").verdict(true)).isInstanceOf(Verdict.Again.class);
   }
 
   @ParameterizedTest
@@ -43,8 +42,8 @@ class ItemAnswerTest {
     "404, index_not_found_exception"
   })
   void stopsWhereNothingCanBeWritten(int status, String type) {
-    assertThat(new ItemAnswer(status, type, "").verdict(false, 1)).isInstanceOf(Verdict.Stop.class);
-    assertThat(new ItemAnswer(status, type, "").verdict(true, 1)).isInstanceOf(Verdict.Stop.class);
+    assertThat(new ItemAnswer(status, type, "").verdict(false)).isInstanceOf(Verdict.Stop.class);
+    assertThat(new ItemAnswer(status, type, "").verdict(true)).isInstanceOf(Verdict.Stop.class);
   }
 
   @Test
@@ -54,11 +53,10 @@ class ItemAnswerTest {
             400,
             "document_parsing_exception",
             "[1:2] failed to parse field\n[x]. Preview of field's value: 'secret'");
-    assertThat(answer.verdict(false, 3))
+    assertThat(answer.verdict(false))
         .isInstanceOfSatisfying(
             Verdict.Refused.class,
             refused -> {
-              assertThat(refused.outcome().attempts()).isEqualTo(3);
               assertThat(refused.outcome().detail())
                   .isEqualTo("document_parsing_exception: [1:2] failed to parse field [x].");
             });

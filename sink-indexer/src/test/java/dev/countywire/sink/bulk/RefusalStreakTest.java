@@ -35,6 +35,6 @@ class RefusalStreakTest {
 
   private static Verdict refused(String type) {
     return new Verdict.Refused(
-        type, new Outcome.Rejected(RejectReason.INDEX_REFUSED, type + ": why", 1));
+        type, new Outcome.Rejected(RejectReason.INDEX_REFUSED, type + ": why"));
   }
 }
