@@ -1,5 +1,6 @@
 package dev.countywire.text;
 
+import dev.countywire.text.encoding.ByteRepair;
 import dev.countywire.text.gloss.GlossRemoval;
 import dev.countywire.text.gloss.Glosses;
 import dev.countywire.text.gloss.Readings;
@@ -22,10 +23,12 @@ public final class StandardCleaner {
   /// The stages in their order, with the tables that come with countywire.
   public static StandardCleaner create() {
     Conversions conversions = Conversions.read();
-    Glosses glosses = new Glosses(Readings.read(), conversions.of(Region.GENERAL));
+    Readings readings = Readings.read();
+    Glosses glosses = new Glosses(readings, conversions.of(Region.GENERAL));
     return new StandardCleaner(
         List.of(
             new Hygiene(),
+            ByteRepair.standard(glosses, readings, conversions),
             new GlossRemoval(glosses),
             new ScriptConversion(conversions),
             new CharacterForms(),

@@ -74,7 +74,8 @@ public final class Glosses {
     return open > 0 && text.charAt(open - 1) == ' ' ? open - 1 : open;
   }
 
-  static boolean isOpen(char c) {
+  /// Whether the character opens a bracket.
+  public static boolean isOpen(char c) {
     return c == '(' || c == '（';
   }
 
@@ -88,12 +89,15 @@ public final class Glosses {
         || readings.isToneless(table.simplified(host), syllable);
   }
 
-  private static long syllable(String text, int open) {
+  /// The syllable in the bracket that opens at `open`; [Syllable#NONE] where there is none.
+  public static long syllable(String text, int open) {
     int close = close(text, open);
     return close < 0 ? Syllable.NONE : Syllable.read(text, open + 1, close);
   }
 
-  private static int close(String text, int open) {
+  /// Offset of the bracket that closes a gloss whose letters begin behind `open`; -1 where other
+  /// text comes first.
+  public static int close(String text, int open) {
     for (int i = open + 1; i < Math.min(text.length(), open + LONGEST + 2); i++) {
       char c = text.charAt(i);
       if (c == ')' || c == '）') {
@@ -104,6 +108,11 @@ public final class Glosses {
       }
     }
     return -1;
+  }
+
+  /// Whether this conversion changes the character, or gives it.
+  public boolean isConverted(char c) {
+    return converted[c];
   }
 
   private static boolean isAboutSounds(String text) {

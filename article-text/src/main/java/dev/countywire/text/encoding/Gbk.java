@@ -1,0 +1,96 @@
+package dev.countywire.text.encoding;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/// GBK's pairs of bytes, both ways, with those that it leaves undefined.
+final class Gbk {
+  /// Lowest lead byte; trail bytes from here on could lead a pair themselves.
+  static final int LEAD = 0x81;
+
+  /// Highest lead and trail byte.
+  static final int LAST = 0xFE;
+
+  /// Lowest trail byte; below it ASCII cannot end a pair.
+  static final int TRAIL = 0x40;
+
+  private static final int[] NO_CODES = {};
+  private static final int NO_TRAIL = 0x7F;
+
+  private static final char[] DECODED = new char[0x10000];
+  private static final int[] CODES = new int[0x10000];
+  private static final Map<String, int[]> COMPATIBLE = new HashMap<>();
+
+  static {
+    CharsetDecoder gbk = Charset.forName("GBK").newDecoder();
+    CharsetDecoder wide = Charset.forName("GB18030").newDecoder();
+    for (int code = LEAD << 8; code <= 0xFEFE; code++) {
+      if ((code & 0xFF) >= TRAIL && (code & 0xFF) <= LAST && (code & 0xFF) != NO_TRAIL) {
+        define(code, decoded(gbk, code), decoded(wide, code));
+      }
+    }
+  }
+
+  private Gbk() {}
+
+  /// The character of a pair; 0 where GBK has none.
+  static char decode(int lead, int trail) {
+    return DECODED[lead << 8 | trail];
+  }
+
+  /// Whether a decoder finds no character for this valid pair, and drops it.
+  static boolean isUndefined(int lead, int trail) {
+    return trail != NO_TRAIL && DECODED[lead << 8 | trail] == 0;
+  }
+
+  /// The pair of a character, a private-use one too; 0 where it has none.
+  static int code(char c) {
+    return CODES[c];
+  }
+
+  /// Pairs whose characters compatibility normalisation turns into this text.
+  static int[] compatible(String text) {
+    return COMPATIBLE.getOrDefault(text, NO_CODES);
+  }
+
+  private static void define(int code, char gbk, char wide) {
+    boolean known = gbk != 0 && !isPrivate(gbk);
+    char c = known ? gbk : wide;
+    if (c != 0 && CODES[c] == 0) {
+      CODES[c] = code;
+    }
+    if (known) {
+      DECODED[code] = gbk;
+      String normal = Normalizer.normalize(String.valueOf(gbk), Normalizer.Form.NFKC);
+      if ((code & 0xFF) >= LEAD && !normal.equals(String.valueOf(gbk))) {
+        COMPATIBLE.merge(normal, new int[] {code}, Gbk::joined);
+      }
+    }
+  }
+
+  private static int[] joined(int[] some, int[] more) {
+    int[] all = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
+  }
+
+  private static char decoded(CharsetDecoder decoder, int code) {
+    try {
+      String text =
+          decoder.decode(ByteBuffer.wrap(new byte[] {(byte) (code >> 8), (byte) code})).toString();
+      return text.length() == 1 ? text.charAt(0) : 0;
+    } catch (CharacterCodingException _) {
+      return 0;
+    }
+  }
+
+  private static boolean isPrivate(char c) {
+    return c >= '\uE000' && c <= '\uF8FF';
+  }
+}

@@ -1,0 +1,77 @@
+package dev.countywire.text.encoding;
+
+import dev.countywire.text.gloss.Glosses;
+import dev.countywire.text.gloss.Readings;
+import dev.countywire.text.script.ConversionTable;
+import dev.countywire.text.script.Conversions;
+import dev.countywire.text.script.Conversions.Region;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Which characters a document glosses. The replacement knows no exceptions: a character is glossed
+/// wherever its bytes stand, or nowhere.
+final class Glossary {
+  private static final double CONTRADICTION = -7;
+  private static final int MOSTLY = 10;
+  private static final double UNSEEN = -2;
+  private static final double UNLIKELY = -5;
+
+  private final Map<Character, Integer> glossed = new HashMap<>();
+  private final Map<Character, Integer> bare = new HashMap<>();
+  private final Readings readings;
+  private final Glosses glosses;
+  private final Conversions scripts;
+  private final ConversionTable table;
+  private int simplified;
+  private int traditional;
+
+  /// Learns from the glosses of a text.
+  Glossary(String text, Glosses glosses, Readings readings, Conversions scripts) {
+    this.readings = readings;
+    this.glosses = glosses;
+    this.scripts = scripts;
+    this.table = scripts.of(Region.GENERAL);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      simplified += scripts.isSimplified(c) ? 1 : 0;
+      traditional += scripts.isTraditional(c) ? 1 : 0;
+      if (glosses.isConverted(c)) {
+        boolean has =
+            i + 1 < text.length()
+                && Glosses.isOpen(text.charAt(i + 1))
+                && glosses.end(text, i + 1) > 0;
+        (has ? glossed : bare).merge(c, 1, Integer::sum);
+      }
+    }
+  }
+
+  /// Cost of a character that stands without a gloss.
+  double bare(char c) {
+    int with = glossed.getOrDefault(c, 0);
+    return (with > 0 && with >= bare.getOrDefault(c, 0) ? CONTRADICTION : 0) + script(c);
+  }
+
+  /// Cost of a character that stands with this gloss.
+  double glossed(char c, long syllable) {
+    char simplified = table.simplified(c);
+    if (!readings.isReading(c, syllable) && !readings.isReading(simplified, syllable)) {
+      return fits(c, syllable) ? UNLIKELY : 2 * CONTRADICTION;
+    }
+    if (glossed.containsKey(c)) {
+      return 0;
+    }
+    boolean never = bare.containsKey(c) || !glosses.isConverted(c) || scripts.isSimplified(c);
+    return never ? UNLIKELY : UNSEEN;
+  }
+
+  // what a converter to traditional left is not simplified, apart from what damage shows as such
+  private double script(char c) {
+    return scripts.isSimplified(c) && simplified * MOSTLY < traditional ? CONTRADICTION : 0;
+  }
+
+  /// Whether the character may bear this gloss at all.
+  boolean fits(char c, long syllable) {
+    return readings.isToneless(c, syllable)
+        || readings.isToneless(table.simplified(c), syllable);
+  }
+}
