@@ -68,7 +68,7 @@ final class Ranking {
   }
 
   private double score(Path path, int right) {
-    return path.penalty() + score(path.text() + (path.scar() ? "0" : ""), path.at(), right);
+    return path.penalty() + 1 * path.text().length() + score(path.text() + (path.scar() ? "0" : ""), path.at(), right);
   }
 
   private double score(String out, int at, int right) {

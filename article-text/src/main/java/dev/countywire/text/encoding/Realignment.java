@@ -77,7 +77,7 @@ final class Realignment {
     }
     char shown = line.charAt(path.at());
     character(path, path.lead(), shown);
-    compatible(path);
+    compatible(path, path.lead());
     boolean marked = Sites.isMark(shown);
     if (marked) {
       mark(path, shown);
@@ -144,10 +144,10 @@ final class Realignment {
   }
 
   // full-width and other characters that compatibility normalisation has changed
-  private void compatible(Path path) {
+  private void compatible(Path path, int lead) {
     for (int n = 1; n <= 4 && path.at() + n <= line.length(); n++) {
       for (int code : Gbk.compatible(line.substring(path.at(), path.at() + n))) {
-        pair(path, path.lead(), code, path.at() + n, 0);
+        pair(path, lead, code, path.at() + n, 0);
       }
     }
   }
@@ -247,6 +247,7 @@ final class Realignment {
       if (Gbk.isUndefined(first, second)) {
         if (syllable == Syllable.NONE) {
           character(path, second, shown);
+          compatible(path, second);
         } else {
           sounded(path, second, syllable, Glosses.close(line, open) + 1);
         }
