@@ -1,5 +1,7 @@
 package dev.countywire.text.encoding;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import dev.countywire.text.Draft;
 import dev.countywire.text.MappedText;
 import dev.countywire.text.TextStage;
@@ -18,12 +20,17 @@ public final class ByteRepair implements TextStage {
   // text so near behind a mark teaches nothing
   private static final int SUSPECT = 24;
 
+  // pages have some dozens of sites; what has more is no page, and each costs milliseconds
+  private static final int MOST = 600;
+
   private final Glosses glosses;
   private final Readings readings;
   private final Conversions scripts;
-  private final Models models;
+  // most documents need none of them
+  private final Supplier<Models> models;
 
-  private ByteRepair(Glosses glosses, Readings readings, Conversions scripts, Models models) {
+  private ByteRepair(
+      Glosses glosses, Readings readings, Conversions scripts, Supplier<Models> models) {
     this.glosses = glosses;
     this.readings = readings;
     this.scripts = scripts;
@@ -33,10 +40,14 @@ public final class ByteRepair implements TextStage {
   /// Repairs by the tables that come with countywire.
   public static ByteRepair standard(Glosses glosses, Readings readings, Conversions scripts) {
     return new ByteRepair(
-        glosses, readings, scripts, new Models(CharacterModel.read(scripts.of(Region.GENERAL)), WordTable.standard()));
+        glosses, readings, scripts, Suppliers.memoize(() -> Models.read(scripts)));
   }
 
-  private record Models(CharacterModel characters, WordTable words) {}
+  private record Models(CharacterModel characters, WordTable words) {
+    static Models read(Conversions scripts) {
+      return new Models(CharacterModel.read(scripts.of(Region.GENERAL)), WordTable.standard());
+    }
+  }
 
   @Override
   public Draft apply(Draft draft) {
@@ -46,14 +57,15 @@ public final class ByteRepair implements TextStage {
       return draft;
     }
     Glossary glossary = new Glossary(text, glosses, readings, scripts);
-    Wording wording = new Wording(models.characters, models.words, sound(text));
+    Wording wording = new Wording(models.get().characters, models.get().words, sound(text));
     MappedText.Editor edit = draft.text().edit();
     int repaired = 0;
     int left = 0;
-    for (int begin = 0; begin <= text.length(); ) {
+    for (int begin = 0; begin <= text.length() && repaired + left < MOST; ) {
       int end = text.indexOf('\n', begin) < 0 ? text.length() : text.indexOf('\n', begin);
       LineRepair line =
-          new LineRepair(text.substring(begin, end), wording, glossary, glosses);
+          new LineRepair(
+              text.substring(begin, end), wording, glossary, glosses, MOST - repaired - left);
       List<LineRepair.Fix> fixes = line.run();
       for (LineRepair.Fix fix : fixes) {
         edit.replace(begin + fix.begin(), begin + fix.end(), fix.text());

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// GBK's pairs of bytes, both ways, with those that it leaves undefined.
 final class Gbk {
@@ -26,6 +27,7 @@ final class Gbk {
   private static final char[] DECODED = new char[0x10000];
   private static final int[] CODES = new int[0x10000];
   private static final Map<String, int[]> COMPATIBLE = new HashMap<>();
+  private static final int[][] UNDEFINED = new int[LAST + 1][];
 
   static {
     CharsetDecoder gbk = Charset.forName("GBK").newDecoder();
@@ -34,6 +36,11 @@ final class Gbk {
       if ((code & 0xFF) >= TRAIL && (code & 0xFF) <= LAST && (code & 0xFF) != NO_TRAIL) {
         define(code, decoded(gbk, code), decoded(wide, code));
       }
+    }
+    for (int lead = LEAD; lead <= LAST; lead++) {
+      int row = lead << 8;
+      UNDEFINED[lead] =
+          IntStream.rangeClosed(LEAD, LAST).filter(trail -> DECODED[row | trail] == 0).toArray();
     }
   }
 
@@ -44,9 +51,9 @@ final class Gbk {
     return DECODED[lead << 8 | trail];
   }
 
-  /// Whether a decoder finds no character for this valid pair, and drops it.
-  static boolean isUndefined(int lead, int trail) {
-    return trail != NO_TRAIL && DECODED[lead << 8 | trail] == 0;
+  /// Trail bytes from [#LEAD] on that make no character with this lead byte: the pair is dropped.
+  static int[] undefined(int lead) {
+    return UNDEFINED[lead];
   }
 
   /// The pair of a character, a private-use one too; 0 where it has none.

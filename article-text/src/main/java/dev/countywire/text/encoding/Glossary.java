@@ -14,6 +14,7 @@ final class Glossary {
   private static final double CONTRADICTION = -7;
   private static final int MOSTLY = 10;
   private static final double UNSEEN = -2;
+  private static final double UNUSUAL = -2.5;
   private static final double UNLIKELY = -5;
 
   private final Map<Character, Integer> glossed = new HashMap<>();
@@ -64,14 +65,21 @@ final class Glossary {
     return never ? UNLIKELY : UNSEEN;
   }
 
-  // what a converter to traditional left is not simplified, apart from what damage shows as such
+  // what a converter to traditional left is not simplified, apart from what damage shows as such;
+  // what it could have changed but is the same in both scripts it mostly changes
   private double script(char c) {
-    return scripts.isSimplified(c) && simplified * MOSTLY < traditional ? CONTRADICTION : 0;
+    if (simplified * MOSTLY >= traditional) {
+      return 0;
+    }
+    if (scripts.isSimplified(c)) {
+      return CONTRADICTION;
+    }
+    boolean either = glosses.isConverted(c) && table.simplified(c) == c;
+    return either && !bare.containsKey(c) ? UNUSUAL : 0;
   }
 
   /// Whether the character may bear this gloss at all.
   boolean fits(char c, long syllable) {
-    return readings.isToneless(c, syllable)
-        || readings.isToneless(table.simplified(c), syllable);
+    return readings.isToneless(c, syllable) || readings.isToneless(table.simplified(c), syllable);
   }
 }

@@ -1,5 +1,6 @@
 package dev.countywire.text.encoding;
 
+import com.google.common.base.Strings;
 import dev.countywire.text.gloss.Glosses;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Repairs one line, from site to site.
 final class LineRepair {
-  // logarithms: a wrong repair is worse than a scar, so the second-best reading must be far off
-  private static final double MARGIN = 0.0;
   // behind a mark alone the text may be sound: the repaired one must be much more probable
   private static final double GAIN = 6;
+  private static final String SCAR = "\uFFFD";
 
   private final String line;
   private final Wording wording;
@@ -18,11 +18,15 @@ final class LineRepair {
   private final Glosses glosses;
   private final StringBuilder sound = new StringBuilder();
   private final List<Fix> fixes = new ArrayList<>();
+  private final int most;
   private int unrepaired;
   private int at;
 
   /// Prepares to repair.
-  LineRepair(String line, Wording wording, Glossary glossary, Glosses glosses) {
+  ///
+  /// @param most sites after which it gives up
+  LineRepair(String line, Wording wording, Glossary glossary, Glosses glosses, int most) {
+    this.most = most;
     this.line = line;
     this.wording = wording;
     this.glossary = glossary;
@@ -35,7 +39,8 @@ final class LineRepair {
   /// Finds the repairs, from left to right.
   List<Fix> run() {
     while (at < line.length()) {
-      if (Sites.isMark(line.charAt(at)) && !sound.isEmpty()) {
+      boolean more = fixes.size() + unrepaired < most;
+      if (more && Sites.isMark(line.charAt(at)) && !sound.isEmpty()) {
         Fix fix = fix();
         if (fix != null) {
           fixes.add(fix);
@@ -51,6 +56,10 @@ final class LineRepair {
         fixes.add(stray);
         at = stray.end;
       }
+    }
+    Fix quote = LostQuote.at(line, sound);
+    if (quote != null) {
+      fixes.add(quote);
     }
     return fixes;
   }
@@ -83,15 +92,35 @@ final class LineRepair {
     Ranking ranking = new Ranking(line, sound, wording);
     Ranking.Best best =
         ranking.best(new Realignment(line, from, before, wording, glossary).read(starts));
-    double shown = best == null || open >= 0 ? 0 : ranking.shown(mark - 1, best.right());
-    boolean gains = best != null && (open >= 0 || best.score() - shown > GAIN);
-    if (System.getenv("DBG") != null) { System.err.printf("FIX %s margin %.2f gain %.2f starts %d %s%n", line.substring(Math.max(0, at - 6), Math.min(line.length(), at + 18)), best == null ? -1 : best.margin(), best == null ? -1 : best.score() - shown, starts.size(), best == null ? "NONE" : best.path().text()); } // DBG
-    if (best == null || !gains || best.margin() < MARGIN) {
-      unrepaired += open >= 0 || gains ? 1 : 0;
+    if (best == null) {
+      unrepaired += open >= 0 ? 1 : 0;
       return null;
     }
-    unrepaired += best.path().scar() ? 1 : 0;
+    boolean clear = open >= 0 || best.score() - ranking.shown(mark - 1, best.right()) > GAIN;
+    return clear ? fix(best) : null;
+  }
+
+  // of readings that are nearly as good as each other only what they agree in is sure
+  private @Nullable Fix fix(Ranking.Best best) {
     String text = best.path().text() + (best.path().scar() ? "?" : "");
-    return new Fix(at, best.path().at(), text);
+    unrepaired += best.path().scar() ? 1 : 0;
+    if (best.rivals().isEmpty()) {
+      return new Fix(at, best.path().at(), text);
+    }
+    int prefix = text.length();
+    int suffix = text.length();
+    for (Path rival : best.rivals()) {
+      String other = rival.text() + (rival.scar() ? "?" : "");
+      boolean elsewhere = rival.at() != best.path().at();
+      prefix = elsewhere ? 0 : Math.min(prefix, Strings.commonPrefix(text, other).length());
+      suffix = elsewhere ? 0 : Math.min(suffix, Strings.commonSuffix(text, other).length());
+    }
+    suffix = Math.min(suffix, text.length() - prefix);
+    if (prefix + suffix == 0) {
+      unrepaired++;
+      return null;
+    }
+    String agreed = text.substring(0, prefix) + SCAR + text.substring(text.length() - suffix);
+    return new Fix(at, best.path().at(), agreed);
   }
 }

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Ranking {
   private static final int CONTEXT = 8;
   private static final int CANDIDATES = 60;
+  // logarithms: a wrong repair is worse than a scar, so the second-best reading must be this far
+  // off
+  private static final double MARGIN = 0.6;
+  // words are known less well than pairs of characters, and long readings have more of them
+  private static final double CHARACTER = 1;
+
   // what a character of sound text costs; stands for text that one reading covers and another not
   private static final double USUAL = -5;
 
@@ -25,7 +31,11 @@ final class Ranking {
   Ranking(String line, CharSequence before, Wording wording) {
     this.line = line;
     this.before = before;
-    this.left = before.subSequence(Math.max(0, before.length() - CONTEXT), before.length()).toString().replace(" ", "");
+    this.left =
+        before
+            .subSequence(Math.max(0, before.length() - CONTEXT), before.length())
+            .toString()
+            .replace(" ", "");
     this.wording = wording;
   }
 
@@ -33,33 +43,34 @@ final class Ranking {
   ///
   /// @param path the reading
   /// @param score logarithm of its probability, with the text behind it
-  /// @param margin by how much it is better than the next one that reads otherwise
+  /// @param rivals others that are nearly as probable
   /// @param right offset up to which the text behind it was weighed
-  record Best(Path path, double score, double margin, int right) {}
+  record Best(Path path, double score, List<Path> rivals, int right) {}
 
   /// The best of these readings; `null` where there are none.
   @Nullable Best best(List<Path> paths) {
     if (paths.isEmpty()) {
       return null;
     }
+    int nearest = paths.stream().mapToInt(Path::at).min().getAsInt();
     int furthest = paths.stream().mapToInt(Path::at).max().getAsInt();
     int right = Math.min(line.length(), furthest + CONTEXT);
-    double[] shown = shown(right);
+    double[] rest = rest(nearest, right);
     record Rated(Path path, double score, String text) {}
     List<Rated> rated = new ArrayList<>();
     paths.stream()
-        .sorted(Comparator.comparingDouble((Path p) -> -(p.log() + shown[right] - shown[p.at()])))
+        .sorted(Comparator.comparingDouble((Path p) -> -(p.log() + rest[p.at() - nearest])))
         .limit(CANDIDATES)
         .forEach(p -> rated.add(new Rated(p, score(p, right), p.text())));
     rated.sort(Comparator.comparingDouble(Rated::score).reversed());
-    if (System.getenv("DBG") != null) { System.err.println("SITE " + left + " | " + line.substring(paths.getFirst().at() > 0 ? Math.max(0, furthest - 30) : 0, right) + " paths " + paths.size()); rated.stream().limit(6).forEach(r -> System.err.printf("    %.2f log %.2f pen %.2f %s @%d d%d %s%n", r.score, r.path.log(), r.path.penalty(), r.text, r.path.at(), r.path.drops(), r.path.scar() ? "scar" : "")); } // DBG
     Rated best = rated.getFirst();
-    double next = Double.NEGATIVE_INFINITY;
-    for (Rated other : rated) {
-      boolean same = other.text.equals(best.text) && other.path.at() == best.path.at();
-      next = same ? next : Math.max(next, other.score);
-    }
-    return new Best(best.path, best.score, best.score - next, right);
+    List<Path> rivals =
+        rated.stream()
+            .skip(1)
+            .filter(other -> other.score > best.score - MARGIN && !other.text.equals(best.text))
+            .map(Rated::path)
+            .toList();
+    return new Best(best.path, best.score, rivals, right);
   }
 
   /// Logarithm of the probability of the line as it is shown from `at` to `right`.
@@ -68,7 +79,9 @@ final class Ranking {
   }
 
   private double score(Path path, int right) {
-    return path.penalty() + 1 * path.text().length() + score(path.text() + (path.scar() ? "0" : ""), path.at(), right);
+    return path.penalty()
+        + CHARACTER * path.text().length()
+        + score(path.text() + (path.scar() ? "0" : ""), path.at(), right);
   }
 
   private double score(String out, int at, int right) {
@@ -90,17 +103,21 @@ final class Ranking {
     if (end == line.length()) {
       text.append('\n');
     }
-    return wording.score(text, left.length()) + Brackets.cost(before, out) + USUAL * Math.max(0, right - end);
+    return wording.score(text, left.length())
+        + Brackets.cost(before, out)
+        + USUAL * Math.max(0, right - end);
   }
 
-  private double[] shown(int right) {
-    double[] sum = new double[line.length() + 1];
-    for (int i = 1; i <= right && i < line.length(); i++) {
+  // what the text shown costs from each offset to the right
+  private double[] rest(int from, int right) {
+    double[] rest = new double[right - from + 2];
+    for (int i = right - 1; i > from; i--) {
       char c = line.charAt(i);
       boolean letters = (c < 0x250 && c > ' ') || Sites.isMark(c);
-      sum[i + 1] = sum[i] + (letters ? -1 : wording.pair(line.charAt(i - 1), c));
+      rest[i - from] = rest[i - from + 1] + (letters ? -1 : wording.pair(line.charAt(i - 1), c));
     }
-    return sum;
+    rest[0] = rest[1];
+    return rest;
   }
 
   private int glossEnd(int open) {

@@ -1,5 +1,6 @@
 package dev.countywire.text.encoding;
 
+import com.google.common.collect.Ordering;
 import dev.countywire.text.gloss.Glosses;
 import dev.countywire.text.gloss.Syllable;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 final class Realignment {
   private static final int BEAM = 40;
   private static final int DROPPING = 10;
+  private static final int DROP_FIRSTS = 14;
   private static final int DROP_CHOICES = 30;
   private static final int MOST_DROPS = 3;
   private static final int LOST_CHOICES = 10;
@@ -20,9 +22,9 @@ final class Realignment {
   private static final double SURE_GLOSS = 2;
   private static final double UNEXPLAINED = -6;
   private static final double SPACE = -4;
-  private static final double WORST = -13.5;
   private static final char SCAR = '\uFFFD';
-  private static final Comparator<Path> BY_LOG = Comparator.comparingDouble(Path::log).reversed();
+  private static final Ordering<Path> BY_LOG =
+      Ordering.from(Comparator.comparingDouble(Path::log).reversed());
 
   private final String line;
   private final char left;
@@ -49,9 +51,8 @@ final class Realignment {
   List<Path> read(List<Path> starts) {
     starts.forEach(this::add);
     for (int i = 0; i < open.size() && i < LONGEST; i++) {
-      List<Path> here = open.get(i);
-      here.sort(BY_LOG);
-      for (int k = 0; k < Math.min(here.size(), BEAM); k++) {
+      List<Path> here = best(open.get(i), BEAM);
+      for (int k = 0; k < here.size(); k++) {
         step(here.get(k), k < DROPPING);
       }
     }
@@ -137,9 +138,7 @@ final class Realignment {
     int next = path.at() + 1;
     long syllable = syllable(next);
     double gloss =
-        syllable == Syllable.NONE
-            ? bare(path, c)
-            : SURE_GLOSS + glossary.glossed(c, syllable);
+        syllable == Syllable.NONE ? bare(path, c) : SURE_GLOSS + glossary.glossed(c, syllable);
     add(path.then(String.valueOf(c), next, 0, wording.pair(path.last(left), c), gloss));
   }
 
@@ -199,8 +198,7 @@ final class Realignment {
         }
       }
     }
-    choices.sort(BY_LOG);
-    choices.stream().limit(LOST_CHOICES).forEach(this::add);
+    best(choices, LOST_CHOICES).forEach(this::add);
   }
 
   // between ideographs a space, before digits a digit
@@ -211,7 +209,8 @@ final class Realignment {
     if (digit != 0) {
       choices.add(path.then(c + String.valueOf(digit), next, 0, log + wording.pair(c, '0'), cost));
     } else {
-      choices.add(path.then(String.valueOf(c), next, 0, log + wording.pair(c, '0'), cost).scarred());
+      choices.add(
+          path.then(String.valueOf(c), next, 0, log + wording.pair(c, '0'), cost).scarred());
     }
     if (right >= 0x3400 && right < 0xE000) {
       double space = log + wording.pair(c, right);
@@ -225,32 +224,37 @@ final class Realignment {
       return;
     }
     Realignment all = new Realignment(line, from, left, wording, glossary);
+    List<Path> firsts = new ArrayList<>();
     for (int first = Gbk.LEAD; first <= Gbk.LAST; first++) {
       char c = Gbk.decode(path.lead(), first);
-      double log = c == 0 ? WORST : wording.pair(path.last(left), c);
-      if (log > WORST) {
-        Path then = path.then(String.valueOf(c), next, 1, log, bare(path, c)).dropping();
-        all.behindDrop(then, first);
+      if (c != 0 && Gbk.undefined(first).length > 0) {
+        double log = wording.pair(path.last(left), c);
+        firsts.add(path.then(String.valueOf(c), next, first, log, bare(path, c)).dropping());
       }
     }
+    best(firsts, DROP_FIRSTS).forEach(all::behindDrop);
     List<Path> choices = new ArrayList<>(all.done);
     all.open.forEach(choices::addAll);
-    choices.sort(BY_LOG);
-    choices.stream().limit(DROP_CHOICES).forEach(this::add);
+    best(choices, DROP_CHOICES).forEach(this::add);
   }
 
-  private void behindDrop(Path path, int first) {
+  private static List<Path> best(List<Path> paths, int most) {
+    return BY_LOG.leastOf(paths, most);
+  }
+
+  // the lead of this path is the first byte of the dropped pair
+  private void behindDrop(Path path) {
     char shown = line.charAt(path.at());
     int open = Sites.isMark(shown) ? Sites.gloss(line, path.at()) : -1;
     long syllable = open < 0 ? Syllable.NONE : Glosses.syllable(line, open);
-    for (int second = Gbk.LEAD; second <= Gbk.LAST; second++) {
-      if (Gbk.isUndefined(first, second)) {
-        if (syllable == Syllable.NONE) {
-          character(path, second, shown);
+    for (int second : Gbk.undefined(path.lead())) {
+      if (syllable == Syllable.NONE) {
+        character(path, second, shown);
+        if (shown < 0x80) {
           compatible(path, second);
-        } else {
-          sounded(path, second, syllable, Glosses.close(line, open) + 1);
         }
+      } else {
+        sounded(path, second, syllable, Glosses.close(line, open) + 1);
       }
     }
   }
@@ -265,7 +269,8 @@ final class Realignment {
       return Syllable.NONE;
     }
     long syllable = Glosses.syllable(line, open);
-    boolean bracket = Glosses.isOpen(line.charAt(open)) || line.charAt(open) == '?' || line.charAt(open) == SCAR;
+    boolean bracket =
+        Glosses.isOpen(line.charAt(open)) || line.charAt(open) == '?' || line.charAt(open) == SCAR;
     return bracket ? syllable : Syllable.NONE;
   }
 }

@@ -11,8 +11,7 @@ final class Strays {
   /// The gloss to take out at `at`; `null` where none stands.
   ///
   /// @param sound the line so far, without glosses
-  static LineRepair.@Nullable Fix at(
-      String line, int at, CharSequence sound, Glossary glossary) {
+  static LineRepair.@Nullable Fix at(String line, int at, CharSequence sound, Glossary glossary) {
     if (!Glosses.isOpen(line.charAt(at)) || sound.length() < 2) {
       return null;
     }

@@ -2,8 +2,6 @@ package dev.countywire.text.encoding;
 
 import dev.countywire.text.match.WordTable;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /// How probable a wording is in one document: by pairs of characters, by words, and by what the
 /// document says elsewhere.
@@ -18,7 +16,7 @@ final class Wording {
 
   private final CharacterModel model;
   private final WordTable words;
-  private final Map<Long, Integer> pieces = new HashMap<>();
+  private final Counts pieces = new Counts();
   private final int size;
 
   /// Learns from the document's undamaged text.
@@ -31,7 +29,7 @@ final class Wording {
       long hash = 0;
       for (int n = 1; n <= LONGEST && i + n <= forms.length && forms[i + n - 1] != '\n'; n++) {
         hash = hash(hash, forms[i + n - 1]);
-        pieces.merge(hash, 1, Integer::sum);
+        pieces.add(hash);
       }
     }
   }
@@ -104,7 +102,7 @@ final class Wording {
   }
 
   private int count(long hash) {
-    return pieces.getOrDefault(hash, 0);
+    return pieces.of(hash);
   }
 
   private static long hash(long before, char c) {
