@@ -14,9 +14,9 @@ final class EventTagger {
   static final List<String> TOPICS = TYPES.stream().map(EventType::code).toList();
 
   private static final double TITLE = 2.5;
-  private static final double BODY = 1.5;
+  private static final double BODY = 3;
   // weaker evidence than this is none
-  private static final double FLOOR = 3;
+  private static final double FLOOR = 1.5;
 
   private final TermTable terms;
 
