@@ -19,6 +19,20 @@ enum Format {
       return new LineReader(feed, intake, place);
     }
   },
+  /// A table, its cells separated by commas, with the fields' names in the first row.
+  CSV {
+    @Override
+    ItemReader open(ByteFeed feed, Intake intake, Place place) {
+      return new CsvReader(feed, intake, place, ',');
+    }
+  },
+  /// The same, separated by tabs.
+  TSV {
+    @Override
+    ItemReader open(ByteFeed feed, Intake intake, Place place) {
+      return new CsvReader(feed, intake, place, '\t');
+    }
+  },
   /// A JSON array, objects over several lines, or one object a line: the first line tells.
   JSON {
     @Override
@@ -38,6 +52,8 @@ enum Format {
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "ndjson", "jsonl" -> LINES;
       case "json" -> JSON;
+      case "csv" -> CSV;
+      case "tsv" -> TSV;
       default -> TEXT;
     };
   }

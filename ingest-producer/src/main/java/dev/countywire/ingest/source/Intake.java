@@ -5,6 +5,7 @@ import dev.countywire.model.RawArticle;
 import dev.countywire.model.RawArticleCodec;
 import dev.countywire.model.RawArticleCodec.Decoded;
 import dev.countywire.model.RejectReason;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sourceFile for records that do not name theirs
 /// @param capturedAt for records that do not bring theirs
-record Intake(@Nullable String sourceFile, OffsetDateTime capturedAt) {
+/// @param fields what the records call their fields
+record Intake(@Nullable String sourceFile, OffsetDateTime capturedAt, FieldMap fields) {
   // a character becomes at most six bytes of JSON, so that shorter ones need no measuring
   private static final int SURELY_FITS = Item.LARGEST / 6 - 4096;
 
@@ -38,14 +40,27 @@ record Intake(@Nullable String sourceFile, OffsetDateTime capturedAt) {
     return original.complete() ? json(original.bytes(), original, at) : tooLarge(original, at);
   }
 
-  private Item json(byte[] bytes, Original original, Position at) {
-    return switch (RawArticleCodec.decode(bytes)) {
+  /// One JSON object that was made of the original.
+  Item json(byte[] bytes, Original original, Position at) {
+    return switch (RawArticleCodec.decode(renamed(bytes))) {
       case Decoded.Parsed(var article) -> checked(article, original, at);
       case Decoded.Refused(var reason, var detail) ->
           reason == RejectReason.MALFORMED_JSON
               ? malformed(bytes, detail, original, at)
               : refused(reason, detail, original, at);
     };
+  }
+
+  private byte[] renamed(byte[] bytes) {
+    if (fields.theirs().isEmpty()) {
+      return bytes;
+    }
+    try {
+      return fields.rename(bytes);
+    } catch (IOException _) {
+      // the decoder, which comes next, says what is wrong with it
+      return bytes;
+    }
   }
 
   private Item malformed(byte[] bytes, String detail, Original original, Position at) {

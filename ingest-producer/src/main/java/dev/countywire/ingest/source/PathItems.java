@@ -8,19 +8,22 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /// The items of all files below a folder, file after file.
 final class PathItems implements Items {
   private final Path root;
   private final FolderWalk files;
+  private final FieldMap fields;
   private @Nullable OpenFile current;
   private long bytesBefore;
   private long currentSize;
 
-  PathItems(Path root, FolderWalk files) {
+  PathItems(Path root, FolderWalk files, FieldMap fields) {
     this.root = root;
     this.files = files;
+    this.fields = fields;
   }
 
   @Override
@@ -58,7 +61,8 @@ final class PathItems implements Items {
     String name = name(file);
     try {
       currentSize = Files.size(file);
-      Intake intake = new Intake(name, ChinaTime.at(Files.getLastModifiedTime(file).toInstant()));
+      OffsetDateTime written = ChinaTime.at(Files.getLastModifiedTime(file).toInstant());
+      Intake intake = new Intake(name, written, fields);
       long before = bytesBefore;
       current =
           new OpenFile(Files.newInputStream(file), Format.of(name), intake, name, () -> before);

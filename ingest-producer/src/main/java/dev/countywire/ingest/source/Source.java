@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 /// Something that articles come from: a file, a folder or standard input.
 ///
 /// Files may be text (one article each), NDJSON (`.ndjson`, `.jsonl`), JSON (`.json`: an array,
-/// objects that follow each other, or one a line), each also packed by gzip or Zstandard.
+/// objects that follow each other, or one a line), CSV and TSV (`.csv`, `.tsv`), each also packed
+/// by gzip or Zstandard.
 ///
 /// @param label what was given, for messages
 /// @param totalBytes on disk, where that is known; for progress
@@ -37,6 +38,13 @@ public record Source(String label, OptionalLong totalBytes, Opening opening) {
   ///
   /// @throws NoSource if the path does not exist, may not be read, or holds no file
   public static Source at(Path path) {
+    return at(path, FieldMap.NONE);
+  }
+
+  /// The same, where records call their fields otherwise.
+  ///
+  /// @throws NoSource if the path does not exist, may not be read, or holds no file
+  public static Source at(Path path, FieldMap fields) {
     if (!Files.exists(path)) {
       throw new NoSource("there is no file or folder " + path);
     }
@@ -47,14 +55,19 @@ public record Source(String label, OptionalLong totalBytes, Opening opening) {
     if (size.isEmpty()) {
       throw new NoSource("there is no file in folder " + path);
     }
-    return new Source(path.toString(), size, () -> new PathItems(path, walk(path)));
+    return new Source(path.toString(), size, () -> new PathItems(path, walk(path), fields));
   }
 
   /// Standard input: NDJSON or JSON, also packed. It can be opened once.
   ///
   /// @param clock tells when reading began, which is `captured_at` of records without one
   public static Source stdin(InputStream in, InstantSource clock) {
-    Intake intake = new Intake(null, ChinaTime.at(clock.instant()));
+    return stdin(in, clock, FieldMap.NONE);
+  }
+
+  /// The same, where records call their fields otherwise.
+  public static Source stdin(InputStream in, InstantSource clock, FieldMap fields) {
+    Intake intake = new Intake(null, ChinaTime.at(clock.instant()), fields);
     return new Source(
         "standard input",
         OptionalLong.empty(),
