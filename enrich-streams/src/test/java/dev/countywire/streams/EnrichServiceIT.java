@@ -87,10 +87,34 @@ final class EnrichServiceIT {
   }
 
   @Test
+  void aBrokerThatGoesAwayIsWaitedForAndTheFlowGoesOn(@TempDir Path elsewhere) {
+    EmbeddedKafka first = EmbeddedKafka.start(elsewhere);
+    String address = first.bootstrapServers();
+    int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+    Settings settings = settings(address, "away", Map.of());
+    Topics topics = StreamsSettings.from(settings).kafka().topics();
+    send(address, topics.raw(), 0, 400);
+    EnrichService service = run(settings);
+    await("the first articles", () -> service.counts().inAll() >= 100);
+    first.close();
+    // the service is closed before the broker that it needs for that
+    try (EmbeddedKafka second = EmbeddedKafka.start(elsewhere, port);
+        EnrichService running = service) {
+      send(second.bootstrapServers(), topics.raw(), 400, 500);
+      await("the rest", () -> written(address, topics) >= 500);
+      assertThat(running.failure()).isNull();
+      assertThat(CommittedRecords.of(address, topics.enriched()))
+          .extracting(ConsumerRecord::key)
+          .doesNotHaveDuplicates();
+      assertThat(written(address, topics)).isEqualTo(500);
+    }
+  }
+
+  @Test
   void tenBugsStopItWithASentence() throws InterruptedException {
     Settings settings = settings("bugs", Map.of());
     Topics topics = StreamsSettings.from(settings).kafka().topics();
-    try (var producer = producer()) {
+    try (var producer = producer(kafka.bootstrapServers())) {
       for (int i = 0; i < 10; i++) {
         var _ =
             producer.send(
@@ -137,21 +161,29 @@ final class EnrichServiceIT {
   }
 
   private Settings settings(String prefix, Map<String, String> extra) {
+    return settings(kafka.bootstrapServers(), prefix, extra);
+  }
+
+  private Settings settings(String address, String prefix, Map<String, String> extra) {
     Settings settings =
         Settings.merged(
             Map.of(
-                "kafka.bootstrap.servers", kafka.bootstrapServers(),
+                "kafka.bootstrap.servers", address,
                 "topics.prefix", prefix,
                 "streams.state-dir", state.toString()),
             extra);
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
       TopicLayout.from(settings).create(admin);
     }
     return settings;
   }
 
   private static void send(String topic, int from, int to) {
-    try (var producer = producer()) {
+    send(kafka.bootstrapServers(), topic, from, to);
+  }
+
+  private static void send(String address, String topic, int from, int to) {
+    try (var producer = producer(address)) {
       for (int i = from; i < to; i++) {
         byte[] value = i % 10 == 3 ? "{broken".getBytes(UTF_8) : Articles.numbered(i);
         var _ = producer.send(new ProducerRecord<>(topic, "a-" + i, value));
@@ -159,13 +191,9 @@ final class EnrichServiceIT {
     }
   }
 
-  private static KafkaProducer<String, byte[]> producer() {
+  private static KafkaProducer<String, byte[]> producer(String address) {
     return new KafkaProducer<>(
-        Map.of(
-            "bootstrap.servers",
-            kafka.bootstrapServers(),
-            "max.in.flight.requests.per.connection",
-            "1"),
+        Map.of("bootstrap.servers", address, "max.in.flight.requests.per.connection", "1"),
         new StringSerializer(),
         new ByteArraySerializer());
   }
@@ -180,7 +208,12 @@ final class EnrichServiceIT {
   }
 
   private static int written(Topics topics) {
-    return read(topics.enriched()).size() + read(topics.rejected()).size();
+    return written(kafka.bootstrapServers(), topics);
+  }
+
+  private static int written(String address, Topics topics) {
+    return CommittedRecords.of(address, topics.enriched()).size()
+        + CommittedRecords.of(address, topics.rejected()).size();
   }
 
   private static List<ConsumerRecord<String, byte[]>> read(String topic) {
