@@ -1,6 +1,7 @@
 package dev.countywire.text.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ record CreditCut(
   }
 
   /// Cuts the credits off a paragraph.
-  static CreditCut of(String text) {
+  ///
+  /// @param last whether it is the article's last one, where a bare name in brackets is its
+  ///   writer's
+  static CreditCut of(String text, boolean last) {
     String folded = Folding.fold(text);
     Dateline dateline = Dateline.of(text, folded);
     List<String> parts = new ArrayList<>();
@@ -35,10 +39,10 @@ record CreditCut(
       parts.add(text.substring(0, begin).strip());
     }
     int end = text.length();
-    for (int cut = trailing(text, folded, begin, end, staff); cut < end; ) {
+    for (int cut = trailing(text, folded, begin, end, last, staff); cut < end; ) {
       parts.add(Math.min(parts.size(), begin > 0 ? 1 : 0), text.substring(cut, end).strip());
       end = cut;
-      cut = trailing(text, folded, begin, end, staff);
+      cut = trailing(text, folded, begin, end, last, staff);
     }
     return new CreditCut(
         text.substring(begin, end).strip(), parts, staff, dateline.outlet(), dateline.date());
@@ -46,30 +50,43 @@ record CreditCut(
 
   // where a trailing credit begins, or `end`
   private static int trailing(
-      String text, String folded, int begin, int end, List<StaffLine> staff) {
-    int last = end;
-    while (last > begin && folded.charAt(last - 1) == ' ') {
-      last--;
+      String text, String folded, int begin, int end, boolean last, List<StaffLine> staff) {
+    int stop = end;
+    while (stop > begin && folded.charAt(stop - 1) == ' ') {
+      stop--;
     }
-    char close = last > begin ? folded.charAt(last - 1) : ' ';
+    char close = stop > begin ? folded.charAt(stop - 1) : ' ';
     if (close == ')' || close == ']') {
-      int open = folded.lastIndexOf(close == ')' ? '(' : '[', last - 2);
-      if (open >= begin
-          && last - open <= 90
-          && isCredit(text.substring(open + 1, last - 1), staff)) {
-        return open;
+      int open = folded.lastIndexOf(close == ')' ? '(' : '[', stop - 2);
+      boolean near = open >= begin && stop - open <= 90;
+      if (near) {
+        String inner = text.substring(open + 1, stop - 1);
+        boolean writer = last && open > begin && "。!?\"…".indexOf(folded.charAt(open - 1)) >= 0;
+        return isCredit(inner, staff) || (writer && isWriter(inner, staff)) ? open : end;
       }
       return end;
     }
-    int stop = Math.max(folded.lastIndexOf("。 ", last - 1), folded.lastIndexOf("\" ", last - 1));
-    if (stop > begin && last - stop <= 60) {
-      StaffLine line = StaffLine.of(text.substring(stop + 1, last));
+    int gap = Math.max(folded.lastIndexOf("。 ", stop - 1), folded.lastIndexOf("\" ", stop - 1));
+    if (gap > begin && stop - gap <= 60) {
+      StaffLine line = StaffLine.of(text.substring(gap + 1, stop));
       if (line.whole() && line.namesPeople()) {
         staff.add(line);
-        return stop + 1;
+        return gap + 1;
       }
     }
     return end;
+  }
+
+  // 甲 乙 in brackets behind the last sentence
+  private static boolean isWriter(String inner, List<StaffLine> staff) {
+    List<String> names =
+        Arrays.stream(inner.strip().split("[ 　、，,]+", -1)).filter(n -> !n.isEmpty()).toList();
+    boolean people =
+        !names.isEmpty() && names.size() <= 4 && names.stream().allMatch(PersonNames::isSureName);
+    if (people) {
+      staff.add(new StaffLine(List.of(new StaffLine.Credit("author", "", names, "", true)), true));
+    }
+    return people;
   }
 
   private static boolean isCredit(String inner, List<StaffLine> staff) {
@@ -81,7 +98,12 @@ record CreditCut(
       return true;
     }
     StaffLine line = StaffLine.of(inner);
-    if (line.whole() && (line.namesPeople() || hasLabelledSource(inner, line))) {
+    boolean people =
+        !line.names("author").isEmpty()
+            || !line.names("editor").isEmpty()
+            || (line.namesPeople()
+                && line.credits().stream().anyMatch(StaffLine.Credit::ofPicture));
+    if (line.whole() && (people || hasLabelledSource(inner, line))) {
       staff.add(line);
       return true;
     }

@@ -12,17 +12,25 @@ final class CreditLooks {
   static void mark(List<Line> lines) {
     for (Line line : lines) {
       boolean brief = line.text().length() <= LONGEST && line.folded().indexOf('。') < 0;
-      if (brief && isStaff(StaffLine.of(line.text()))) {
+      StaffLine staff = brief ? StaffLine.of(line.text()) : null;
+      if (staff != null && isStaff(staff)) {
         line.looks().add(Look.STAFF);
+        if (staff.credits().stream().anyMatch(c -> c.kind().equals("editor"))) {
+          line.looks().add(Look.EDITED);
+        }
       } else if (Dateline.of(line.text(), line.folded()).end() > 0) {
         line.looks().add(Look.CREDITED);
       }
     }
   }
 
+  // 某某现场 甲 摄 is a caption, which the rules know by its end
   private static boolean isStaff(StaffLine line) {
-    boolean says =
+    boolean people =
         line.namesPeople() || line.credits().stream().anyMatch(c -> c.value().length() > 2);
-    return line.whole() && says;
+    boolean picture =
+        line.credits().stream().allMatch(c -> c.kind().equals("other"))
+            && line.credits().stream().anyMatch(c -> c.postfix());
+    return line.whole() && people && !picture;
   }
 }

@@ -14,6 +14,9 @@ final class DateLooks {
     }
     Dates.Found first = dates.getFirst();
     looks.add(Look.DATE);
+    if (first.begin() <= 1 && folded.charAt(first.begin() + 4) != '年') {
+      looks.add(Look.DATE_FIRST);
+    }
     if (first.hasTime()) {
       looks.add(Look.CLOCK);
     }

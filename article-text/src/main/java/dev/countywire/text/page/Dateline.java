@@ -115,7 +115,7 @@ record Dateline(
       int close = folded.indexOf(folded.charAt(at) == '(' ? ')' : ']', at);
       if (close > 0 && close - at <= 90) {
         StaffLine line = StaffLine.of(text.substring(at + 1, close));
-        if (line.whole() && (line.namesPeople() || from > 0)) {
+        if (line.whole() && (from > 0 || namesWriter(line))) {
           staff.add(line);
           return close + 1;
         }
@@ -138,6 +138,10 @@ record Dateline(
       }
     }
     return from;
+  }
+
+  private static boolean namesWriter(StaffLine line) {
+    return !line.names("author").isEmpty() || !line.names("editor").isEmpty();
   }
 
   private static int skip(String s, int from, String others) {

@@ -49,10 +49,10 @@ final class Dates {
     int end = digitsEnd(s, begin);
     int first = number(s, begin, end);
     if (end - begin == 4 && end < s.length() && first >= 1990 && first < 2100) {
-      int month = afterSeparator(s, end, "年-/.");
+      int month = afterSeparator(s, end, isSlashed(s, end) ? " " : "年-/.");
       int monthEnd = digitsEnd(s, month);
       int day = afterSeparator(s, monthEnd, "月-/.");
-      int dayEnd = digitsEnd(s, day);
+      int dayEnd = dayEnd(s, day);
       return dayEnd > day && monthEnd > month
           ? dated(s, first, number(s, month, monthEnd), number(s, day, dayEnd), begin, dayEnd)
           : null;
@@ -129,6 +129,18 @@ final class Dates {
       }
     }
     return value;
+  }
+
+  // 2024-10-1721:18: some pages leave no space between day and hour
+  private static int dayEnd(String s, int day) {
+    int end = digitsEnd(s, day);
+    boolean glued = end - day == 4 && end < s.length() && s.charAt(end) == ':';
+    return glued ? day + 2 : end;
+  }
+
+  // 2024 06/30
+  private static boolean isSlashed(String s, int end) {
+    return s.charAt(end) == ' ' && s.startsWith("/", digitsEnd(s, end + 1));
   }
 
   private static int afterSeparator(String s, int at, String separators) {

@@ -16,7 +16,7 @@ final class Findings {
   final DateChoice dates;
   private final Set<String> authors = new LinkedHashSet<>();
   private final Set<String> editors = new LinkedHashSet<>();
-  @Nullable String titleInCredit;
+  @Nullable String originalTitle;
 
   Findings(DateChoice dates) {
     this.dates = dates;
@@ -25,6 +25,17 @@ final class Findings {
   /// Notes a line, or a part of one, that is taken out.
   void remove(LineRole role, String rule, String text) {
     removed.add(new Cleaning.Removed(role.code(), rule, text));
+  }
+
+  /// Takes over the people that a credit names.
+  ///
+  /// @param late whether other articles stand above the credit; it may be theirs, so it only fills
+  ///   what is still empty
+  void people(List<Credit> credits, boolean late) {
+    boolean open = !late || (authors.isEmpty() && editors.isEmpty());
+    if (open) {
+      people(credits);
+    }
   }
 
   /// Takes over the people that a credit names.

@@ -1,5 +1,6 @@
 package dev.countywire.text.page;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -32,6 +33,11 @@ record Line(String text, String folded, int core, int coreEnd, Set<Look> looks) 
   /// Whether the line looks so.
   boolean looks(Look look) {
     return looks.contains(look);
+  }
+
+  /// Whether the line has one of the looks.
+  boolean looks(Set<Look> wanted) {
+    return !Collections.disjoint(looks, wanted);
   }
 
   /// The line's words without decoration, folded.

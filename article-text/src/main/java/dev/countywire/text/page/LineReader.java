@@ -7,12 +7,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Weighs every line of a page with the table of roles: one matching pass over the page, then a sum
 /// for each line, zone and role.
 final class LineReader {
   private static final int ZONES = Zone.values().length;
+  private static final int TITLE = Zone.TITLE.index();
   private static final LineRole[] ROLES = LineRole.values();
 
   private final List<RoleRule> rules;
@@ -22,18 +25,28 @@ final class LineReader {
   private final float[][] weights;
   // rules on looks and on other rules, which follow the table's order
   private final int[] derived;
-  private final Map<String, Integer> numbers = new HashMap<>();
+  // by rule: the looks it wants one of; empty for a rule on other rules
+  private final List<Set<Look>> looks = new ArrayList<>();
+  // by rule: numbers of the rules it stands on, -1-n for one that must not hold
+  private final int[][] premises;
+  private final int[] needs;
 
   LineReader(RoleRules table) {
     rules = table.rules();
+    Map<String, Integer> numbers = new HashMap<>();
+    premises = new int[rules.size()][];
+    needs = new int[rules.size()];
     Vocabulary.Builder builder = Vocabulary.builder();
     List<List<Integer>> byTerm = new ArrayList<>();
     List<Integer> rest = new ArrayList<>();
     for (int number = 0; number < rules.size(); number++) {
       RoleRule rule = rules.get(number);
       numbers.put(rule.name(), number);
+      needs[number] = rule.need();
+      looks.add(rule.looks());
+      premises[number] = premises(rule, numbers);
       if (rule.test().ofText()) {
-        for (String term : rule.terms()) {
+        for (String term : rule.spellings()) {
           int known = builder.add(term);
           while (byTerm.size() <= known) {
             byTerm.add(new ArrayList<>());
@@ -58,6 +71,20 @@ final class LineReader {
             .map(l -> l.stream().map(rules::get).toArray(RoleRule[]::new))
             .toArray(RoleRule[][]::new);
     derived = rest.stream().mapToInt(i -> i).toArray();
+  }
+
+  private static int[] premises(RoleRule rule, Map<String, Integer> numbers) {
+    if (rule.test() != RoleRule.Test.ALL) {
+      return new int[0];
+    }
+    return rule.terms().stream()
+        .mapToInt(
+            t -> t.startsWith("!") ? -1 - number(t.substring(1), numbers) : number(t, numbers))
+        .toArray();
+  }
+
+  private static int number(String name, Map<String, Integer> numbers) {
+    return Objects.requireNonNull(numbers.get(name), name);
   }
 
   /// Weighs the lines of a page.
@@ -98,15 +125,21 @@ final class LineReader {
 
   private LineReading weigh(Line line, int[] found) {
     for (int number : derived) {
-      found[number] = holds(rules.get(number), line, found) ? 1 : 0;
+      found[number] = holds(number, line, found) ? 1 : 0;
     }
     float[][] sums = new float[ZONES][ROLES.length];
     @Nullable RoleRule[][] because = new RoleRule[ZONES][ROLES.length];
     for (int number = 0; number < found.length; number++) {
       RoleRule rule = rules.get(number);
-      if (rule.role() != null && found[number] >= rule.need()) {
+      if (rule.role() != null && found[number] >= needs[number]) {
         for (int zone = 0; zone < ZONES; zone++) {
-          add(number, rule.role(), zone, sums[zone], because[zone]);
+          // in the title's zone everything speaks for or against the title
+          add(
+              number,
+              zone == TITLE ? LineRole.TITLE : rule.role(),
+              zone,
+              sums[zone],
+              because[zone]);
         }
       }
     }
@@ -125,25 +158,17 @@ final class LineReader {
     }
   }
 
-  private boolean holds(RoleRule rule, Line line, int[] found) {
-    if (rule.test() == RoleRule.Test.LOOKS) {
-      for (String term : rule.terms()) {
-        Look look = RoleRules.look(term);
-        if (look != null && line.looks(look)) {
-          return true;
+  private boolean holds(int number, Line line, int[] found) {
+    if (looks.get(number).isEmpty()) {
+      for (int other : premises[number]) {
+        int rule = other < 0 ? -other - 1 : other;
+        if ((found[rule] >= needs[rule]) == (other < 0)) {
+          return false;
         }
       }
-      return false;
+      return true;
     }
-    for (String term : rule.terms()) {
-      boolean not = term.startsWith("!");
-      Integer other = numbers.get(not ? term.substring(1) : term);
-      boolean fired = other != null && found[other] >= rules.get(other).need();
-      if (fired == not) {
-        return false;
-      }
-    }
-    return true;
+    return line.looks(looks.get(number));
   }
 
   private static LineReading best(float[][] sums, @Nullable RoleRule[][] because) {

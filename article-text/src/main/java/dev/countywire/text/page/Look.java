@@ -10,9 +10,11 @@ enum Look {
   ANY,
   /// A full sentence or more.
   PROSE,
+  /// Prose with sixty Chinese characters or more.
+  LONG,
   /// Ends as a sentence ends.
   SENTENCE,
-  /// Could be a headline: a phrase of 8 to 60 units that does not end as a sentence does.
+  /// Could be a headline: a phrase of 5 to 100 units that does not end as a sentence does.
   HEADLINE,
   /// At most twelve units, no sentence.
   SHORT,
@@ -20,12 +22,16 @@ enum Look {
   PLAIN,
   /// Four or more short words side by side.
   MENU,
+  /// Three or more words of at most ten units side by side.
+  WORDS,
   /// Words parted by `>`.
   CRUMBS,
   /// A date with hours and minutes.
   CLOCK,
   /// A full date.
   DATE,
+  /// Begins with a date in figures only.
+  DATE_FIRST,
   /// A date with its year and nothing else.
   DATE_ONLY,
   /// A headline with a date before or behind it, as in lists.
@@ -38,6 +44,8 @@ enum Look {
   BULLET,
   /// Begins with a long dash.
   DASH,
+  /// Ends with a long dash, as kickers do.
+  KICKER,
   /// Begins with a quotation mark.
   QUOTED,
   /// Begins with a number of a list or a chapter.
@@ -46,6 +54,8 @@ enum Look {
   ARROWS,
   /// Names of roles and people, and nothing else.
   STAFF,
+  /// Such a line that names an editor: what closes an article.
+  EDITED,
   /// Begins or ends with brackets around names of roles and people.
   CREDITED,
   /// The first line of the page.

@@ -27,29 +27,58 @@ final class Metadata {
           "备案",
           "欢迎");
 
-  private final Findings findings;
+  private static final List<String> NO_NAME =
+      List.of(
+          "时间", "日期", "发表", "更新", "发布", "阅读", "浏览", "首页", "版", "期", "字号", "栏目", "星期", "今天", "昨天",
+          "分类", "原创", "点击", "来源", "人气", "频道");
 
-  Metadata(Findings findings) {
+  private final Findings findings;
+  private final boolean titled;
+  // whether other articles have begun
+  private boolean late;
+
+  /// @param titled whether the page shows a title; without one its first lines are no masthead
+  Metadata(Findings findings, boolean titled) {
     this.findings = findings;
+    this.titled = titled;
   }
 
   /// Notes what a removed line says.
-  void note(Line line, LineRole role, Zone zone, int at) {
+  void note(Line line, LineRole role, Zone zone) {
     if (line.text().length() > 300) {
       return;
+    }
+    if (findings.originalTitle == null) {
+      findings.originalTitle = Headline.original(line);
     }
     boolean byline = role == LineRole.BYLINE;
     if (byline || (zone == Zone.LEAD && role != LineRole.LEGAL && role != LineRole.RELATED)) {
       StaffLine staff = StaffLine.of(line.text());
-      findings.people(staff.credits());
+      findings.people(staff.credits(), late);
       boolean foot = zone == Zone.TAIL || zone == Zone.INSIDE;
-      if (!staff.source().isEmpty()) {
-        findings.outlets.note(foot ? Outlets.Place.FOOT : Outlets.Place.HEAD, staff.source());
-      } else if (!foot) {
+      boolean known = late && findings.outlets.best() != null;
+      boolean labelled = known || outlets(staff, foot);
+      if (!labelled && (zone == Zone.LEAD || (zone == Zone.HEAD && !titled))) {
         unlabelledOutlet(line);
       }
     }
-    date(line, zone, byline);
+    if (!late) {
+      date(line, zone, byline);
+    }
+    late |= zone == Zone.TAIL && role == LineRole.RELATED;
+  }
+
+  private boolean outlets(StaffLine staff, boolean foot) {
+    boolean found = false;
+    for (StaffLine.Credit credit : staff.credits()) {
+      if (credit.kind().equals("source") && !credit.value().isEmpty()) {
+        boolean weak = !credit.label().endsWith("来源") && !credit.label().endsWith("源");
+        Outlets.Place above = weak ? Outlets.Place.WEAK : Outlets.Place.HEAD;
+        findings.outlets.note(foot ? Outlets.Place.FOOT : above, credit.value());
+        found = true;
+      }
+    }
+    return found;
   }
 
   /// Notes what the credits of a paragraph say.
@@ -86,17 +115,37 @@ final class Metadata {
     if (alone && !line.looks(Look.PLAIN)) {
       return;
     }
-    for (int begin = 0; begin < end; ) {
-      int space = line.folded().indexOf(' ', begin);
-      int stop = space < 0 || space > end ? end : space;
-      String word = line.folded().substring(begin, stop);
-      if (Outlets.isOutlet(word) && word.indexOf(':') < 0 && word.indexOf('|') < 0) {
+    boolean found = outletIn(line, 0, end, alone);
+    if (!found && !alone && dates.getFirst().hasYear()) {
+      outletIn(line, dates.getFirst().end(), line.folded().length(), false);
+    }
+  }
+
+  private boolean outletIn(Line line, int from, int end, boolean alone) {
+    String folded = line.folded();
+    for (int begin = from; begin < end; ) {
+      int stop = begin;
+      while (stop < end && " ·|,".indexOf(folded.charAt(stop)) < 0) {
+        stop++;
+      }
+      String word = folded.substring(begin, stop);
+      boolean known = Outlets.isOutlet(word);
+      boolean likely = !alone && from == 0 && word.length() >= 4 && isName(word);
+      if (word.indexOf(':') < 0 && (known || likely)) {
         findings.outlets.note(
             alone ? Outlets.Place.ALONE : Outlets.Place.BYLINE, line.text().substring(begin, stop));
-        return;
+        return true;
       }
       begin = stop + 1;
     }
+    return false;
+  }
+
+  // a word beside the date that is none of the words of bylines
+  private static boolean isName(String word) {
+    return word.chars().allMatch(c -> Shape.isHan((char) c))
+        && NO_NAME.stream().noneMatch(word::contains)
+        && StaffScanner.LABELS.lengthAt(word, 0) == 0;
   }
 
   private void date(Line line, Zone zone, boolean byline) {
@@ -126,6 +175,10 @@ final class Metadata {
   }
 
   private static boolean isMasthead(String folded) {
-    return folded.indexOf('版') >= 0 || folded.contains("数字报") || folded.contains("往期");
+    return folded.contains("数字报")
+        || folded.contains("往期")
+        || folded.contains("版面")
+        || folded.contains("电子版")
+        || (folded.contains("第") && folded.contains("版"));
   }
 }

@@ -16,6 +16,8 @@ final class Outlets {
     BYLINE,
     /// `某报讯（记者 …）`.
     CREDIT,
+    /// Behind 来自, 转自 or 发布机构 above the text.
+    WEAK,
     /// A line of its own above the text.
     ALONE
   }
@@ -75,7 +77,7 @@ final class Outlets {
     return false;
   }
 
-  private static String trim(String name, String front, String back) {
+  static String trim(String name, String front, String back) {
     int begin = 0;
     int end = name.length();
     while (begin < end && (front.indexOf(name.charAt(begin)) >= 0 || name.charAt(begin) == ' ')) {

@@ -18,6 +18,8 @@ final class PageAssembly {
   private @Nullable String title;
   private @Nullable String subtitle;
   private String titleKey = "";
+  private int titleLine = -1;
+  private int lastParagraph = -1;
 
   PageAssembly(List<Line> lines, List<LineReading> readings, Zone[] zones, PageContext context) {
     this.lines = lines;
@@ -25,13 +27,22 @@ final class PageAssembly {
     this.zones = zones;
     this.context = context;
     this.findings = new Findings(new DateChoice(context.capturedAt()));
-    this.metadata = new Metadata(findings);
+    this.metadata = new Metadata(findings, List.of(zones).contains(Zone.TITLE));
   }
 
   /// The article, or why there is none.
   Page page() {
-    title = Headline.of(lines, zones, context.title());
+    titleLine = Headline.line(readings, zones);
+    String recorded = context.title();
+    if (titleLine >= 0) {
+      title = Headline.bare(lines.get(titleLine).text());
+    } else if (recorded != null && !recorded.isBlank()) {
+      title = Headline.bare(recorded);
+    }
     titleKey = title == null ? "" : TitleLooks.key(title);
+    for (int i = 0; i < lines.size(); i++) {
+      lastParagraph = role(i) == LineRole.BODY ? i : lastParagraph;
+    }
     for (int i = 0; i < lines.size(); i++) {
       place(i);
     }
@@ -41,7 +52,7 @@ final class PageAssembly {
       return refused;
     }
     Published published = findings.dates.best();
-    String shown = title == null ? findings.titleInCredit : title;
+    String shown = title == null ? findings.originalTitle : title;
     return new Page.Article(
         shown,
         subtitle,
@@ -58,34 +69,34 @@ final class PageAssembly {
   private void place(int i) {
     Line line = lines.get(i);
     LineReading reading = readings.get(i);
-    LineRole role = zones[i] == Zone.TITLE ? LineRole.TITLE : reading.role(zones[i]);
+    LineRole role = role(i);
+    if (i == titleLine) {
+      return;
+    }
     if (isTitleAgain(line, i)) {
-      if (zones[i] != Zone.TITLE) {
-        findings.remove(LineRole.TITLE, "title-again", line.text());
-      }
+      findings.remove(LineRole.TITLE, "title-again", line.text());
       return;
     }
     switch (role) {
-      case BODY -> body(line);
-      case TITLE -> {
-        // the headline itself, taken already
-      }
-      case SUBTITLE -> {
-        subtitle = subtitle == null ? line.text() : subtitle + line.text();
-      }
+      case BODY -> body(line, i == lastParagraph);
+      case TITLE, SUBTITLE -> subtitle = subtitle == null ? line.text() : subtitle + line.text();
       case CAPTION -> {
         findings.captions.add(line.text());
         findings.remove(role, reading.rule(zones[i]), line.text());
       }
       case BYLINE, NAV, SHARE, LEGAL, CONTACT, RELATED, AD, FOOTER -> {
-        metadata.note(line, role, zones[i], i);
+        metadata.note(line, role, zones[i]);
         findings.remove(role, reading.rule(zones[i]), line.text());
       }
     }
   }
 
-  private void body(Line line) {
-    CreditCut cut = CreditCut.of(line.text());
+  private LineRole role(int i) {
+    return zones[i] == Zone.TITLE ? LineRole.TITLE : readings.get(i).role(zones[i]);
+  }
+
+  private void body(Line line, boolean last) {
+    CreditCut cut = CreditCut.of(line.text(), last);
     for (String part : cut.parts()) {
       findings.remove(LineRole.BYLINE, "credit", part);
     }
@@ -96,13 +107,10 @@ final class PageAssembly {
   }
 
   private boolean isTitleAgain(Line line, int i) {
-    if (zones[i] == Zone.TITLE) {
-      return true;
-    }
-    boolean early = zones[i] == Zone.HEAD || zones[i] == Zone.LEAD || paragraphs.isEmpty();
+    boolean early = zones[i].index() <= Zone.LEAD.index() || paragraphs.isEmpty();
     return early
         && titleKey.length() >= 4
-        && line.text().length() <= 120
+        && line.text().length() <= 130
         && TitleLooks.key(line.text()).equals(titleKey);
   }
 

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class PageKind {
   private static final List<String> ERRORS =
       List.of(
-          "404",
-          "403",
+          "not found 404",
+          "404错误",
+          "错误404",
+          "404页面",
+          "403 forbidden",
           "页面不存在",
           "页面未找到",
           "找不到页面",
@@ -60,10 +63,10 @@ final class PageKind {
       return new Page.Refused(
           RejectReason.NOT_CHINESE, "of " + (han + other) + " letters " + han + " are Chinese");
     }
-    return withoutArticle(lines, paragraphs);
+    return withoutArticle(paragraphs);
   }
 
-  private static Page.@Nullable Refused withoutArticle(List<Line> lines, List<String> paragraphs) {
+  private static Page.@Nullable Refused withoutArticle(List<String> paragraphs) {
     int kept = 0;
     int sentences = 0;
     for (String paragraph : paragraphs) {
@@ -75,11 +78,10 @@ final class PageKind {
       return refused("the page has " + kept + " Chinese characters outside its furniture");
     }
     if (kept < SMALL) {
-      for (Line line : lines) {
-        for (String error : ERRORS) {
-          if (line.folded().contains(error)) {
-            return refused("the page is short and says " + error);
-          }
+      String folded = Folding.fold(String.join("\n", paragraphs));
+      for (String error : ERRORS) {
+        if (folded.contains(error)) {
+          return refused("the page is short and says " + error);
         }
       }
     }

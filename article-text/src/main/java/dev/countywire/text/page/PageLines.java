@@ -2,12 +2,13 @@ package dev.countywire.text.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Cuts a page's text into lines: strips them, leaves blank ones out, parts pages that are one
 /// single line, and joins sentences that a hard line end or an inline element has broken.
 final class PageLines {
   // a line longer than this may hold a whole page
-  private static final int LONG = 300;
+  private static final int LONG = 200;
   private static final String[] CUTS = {
     "责任编辑:",
     "责任编辑 ",
@@ -35,6 +36,14 @@ final class PageLines {
     "友情链接"
   };
 
+  // 来源： and its value on two lines
+  private static final Set<String> LABELS =
+      Set.of(
+          "来源:", "信息来源:", "文章来源:", "稿源:", "发布时间:", "发布日期:", "时间:", "日期:", "作者:", "记者:", "编辑:",
+          "责任编辑:", "责编:", "审核:", "校对:", "浏览次数:", "阅读次数:", "点击次数:", "浏览量:", "阅读量:", "点击量:", "点击:",
+          "浏览:", "阅读:", "人气:", "查看:", "字号:", "索引号:", "发布机构:", "发文日期:", "成文日期:", "文号:", "主题分类:",
+          "名称:", "浏览次数 :");
+
   private PageLines() {}
 
   /// The lines of a page, none of them blank.
@@ -42,8 +51,10 @@ final class PageLines {
     List<String> lines = new ArrayList<>();
     for (String raw : (Iterable<String>) text.lines()::iterator) {
       String line = strip(raw);
-      if (line.length() > LONG) {
-        part(line, lines);
+      if (line.length() > LONG || isFlatHead(line)) {
+        for (String part : FlatHead.part(line)) {
+          part(part, lines);
+        }
       } else if (!line.isEmpty()) {
         lines.add(line);
       }
@@ -51,14 +62,19 @@ final class PageLines {
     return join(lines);
   }
 
+  // breadcrumbs and more behind them
+  private static boolean isFlatHead(String line) {
+    return line.length() > 40 && (line.indexOf('>') > 0 || line.indexOf('＞') > 0);
+  }
+
   // two wide spaces indent a paragraph; behind a full stop, words of the foot begin a line of their
   // own
   private static void part(String line, List<String> lines) {
     String folded = Folding.fold(line);
     int begin = 0;
-    for (int i = 1; i < line.length(); i++) {
+    for (int i = 1; line.length() > LONG && i < line.length(); i++) {
       char before = folded.charAt(i - 1);
-      boolean indent = line.charAt(i) == '　' && line.charAt(i - 1) == '　';
+      boolean indent = before == ' ' && folded.charAt(i) == ' ';
       boolean ended =
           before == ' '
               || before == '。'
@@ -104,6 +120,9 @@ final class PageLines {
   }
 
   private static boolean isBroken(String line, String next) {
+    if (line.length() <= 8 && next.length() <= 30 && LABELS.contains(Folding.fold(line))) {
+      return true;
+    }
     char last = Folding.fold(line.substring(line.length() - 1)).charAt(0);
     char first = Folding.fold(next.substring(0, 1)).charAt(0);
     boolean opened = line.length() >= 12;

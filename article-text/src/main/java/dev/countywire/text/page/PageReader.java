@@ -31,6 +31,8 @@ public final class PageReader {
     CreditLooks.mark(lines);
     TitleLooks.mark(lines, context.title());
     List<LineReading> readings = rules.read(lines);
-    return new PageAssembly(lines, readings, ZonePath.of(readings), context).page();
+    Zone[] zones = ZonePath.of(readings);
+    Headline.promote(readings, zones);
+    return new PageAssembly(lines, readings, zones, context).page();
   }
 }

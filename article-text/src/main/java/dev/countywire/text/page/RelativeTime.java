@@ -48,7 +48,9 @@ final class RelativeTime {
       case "分钟" ->
           new Published(
               now.minusMinutes(count).withSecond(0).withNano(0), Published.Precision.MINUTE);
-      case "小时" -> new Published(midnight(now.minusHours(count)), Published.Precision.DAY);
+      case "小时" ->
+          new Published(
+              now.minusHours(count).withSecond(0).withNano(0), Published.Precision.MINUTE);
       case "天", "日" -> new Published(midnight(now.minusDays(count)), Published.Precision.DAY);
       default -> null;
     };

@@ -1,6 +1,9 @@
 package dev.countywire.text.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One row of the table of roles.
@@ -34,7 +37,7 @@ record RoleRule(
     ENDS,
     /// A term stands somewhere on the line.
     HOLDS,
-    /// A term stands on a line of at most forty units.
+    /// A term stands on a line of at most forty units that is no prose.
     BRIEF,
     /// The line has the look.
     LOOKS,
@@ -47,6 +50,27 @@ record RoleRule(
     }
   }
 
+  /// The looks that the rule wants one of; empty for a rule of another kind.
+  Set<Look> looks() {
+    Set<Look> looks = Look.none();
+    if (test == Test.LOOKS) {
+      terms.forEach(t -> looks.add(Look.valueOf(t.toUpperCase(Locale.ROOT).replace('-', '_'))));
+    }
+    return looks;
+  }
+
+  /// The terms, and those that end with a mark also with a space in front of it: `编辑|`, `编辑 |`.
+  List<String> spellings() {
+    List<String> spellings = new ArrayList<>(terms);
+    for (String term : terms) {
+      int mark = term.length() - 1;
+      if (mark > 0 && ":|/".indexOf(term.charAt(mark)) >= 0) {
+        spellings.add(term.substring(0, mark) + " " + term.substring(mark));
+      }
+    }
+    return spellings.stream().distinct().toList();
+  }
+
   /// Whether the term at `begin` to `end` stands where the test wants it.
   boolean accepts(Line line, int begin, int end) {
     return switch (test) {
@@ -54,7 +78,7 @@ record RoleRule(
       case STARTS -> begin == line.core();
       case ENDS -> end == line.coreEnd();
       case HOLDS -> true;
-      case BRIEF -> line.folded().length() <= 40;
+      case BRIEF -> line.folded().length() <= 40 && !line.looks(Look.PROSE);
       case LOOKS, ALL -> false;
     };
   }

@@ -54,9 +54,9 @@ record Shape(int han, int digits, int latin, int stops, int commas, int words, i
     looks.add(Look.ANY);
     boolean sentence = endsSentence(folded);
     add(looks, Look.SENTENCE, sentence && han >= 2);
-    boolean prose =
-        (stops >= 1 && han >= 18 && sentenceInside(folded)) || (commas >= 2 && han >= 30);
+    boolean prose = isProse(folded, sentence);
     add(looks, Look.PROSE, prose);
+    add(looks, Look.LONG, prose && han >= 60);
     add(looks, Look.SHORT, folded.length() <= 12 && stops == 0);
     add(
         looks,
@@ -66,6 +66,7 @@ record Shape(int han, int digits, int latin, int stops, int commas, int words, i
         looks,
         Look.MENU,
         words >= 4 && longest <= 12 && folded.length() <= words * 8 && stops + commas == 0);
+    add(looks, Look.WORDS, words >= 3 && longest <= 10 && stops + commas == 0);
     add(looks, Look.CRUMBS, stops == 0 && folded.length() <= 120 && hasCrumbs(folded));
     add(looks, Look.LATIN, latin >= 20 && latin > 3 * han);
     add(looks, Look.SYMBOLS, han + digits + latin == 0);
@@ -74,14 +75,17 @@ record Shape(int han, int digits, int latin, int stops, int commas, int words, i
     if (digits >= 3) {
       DateLooks.describe(folded, looks, han);
     }
+    if (looks.contains(Look.CLOCK)) {
+      looks.remove(Look.MENU); // the parts of a byline are as short as those of a menu
+    }
   }
 
   private boolean isHeadline(String folded, boolean sentence) {
     char last = folded.isEmpty() ? ' ' : folded.charAt(folded.length() - 1);
     boolean open = last == ':' || last == ';' || last == ',' || last == '。' || last == '、';
-    return han >= 6
-        && folded.length() >= 8
-        && folded.length() <= 60
+    return han >= 4
+        && folded.length() >= 5
+        && folded.length() <= 100
         && folded.indexOf('。') < 0
         && !open
         && (!sentence || last == '!' || last == '?' || last == '"' || last == '…');
@@ -92,6 +96,7 @@ record Shape(int han, int digits, int latin, int stops, int commas, int words, i
     char last = folded.isEmpty() ? ' ' : folded.charAt(folded.length() - 1);
     add(looks, Look.BULLET, "·■●◆○□★☆>◇".indexOf(first) >= 0);
     add(looks, Look.DASH, folded.startsWith("——") || folded.startsWith("--"));
+    add(looks, Look.KICKER, folded.endsWith("——") && folded.length() > 6);
     add(looks, Look.QUOTED, first == '"');
     add(looks, Look.NUMBERED, isNumbered(folded, core));
     add(looks, Look.ARROWS, isArrow(first) || isArrow(last));
@@ -132,12 +137,13 @@ record Shape(int han, int digits, int latin, int stops, int commas, int words, i
             || folded.indexOf('>', at + 1) > 0);
   }
 
-  // "。" inside, or a mark at the very end; a lone "?" inside a headline is not enough
-  private static boolean sentenceInside(String folded) {
-    return folded.indexOf('。') >= 0
-        || endsSentence(folded)
-        || folded.endsWith(";")
-        || folded.indexOf(';') > 0;
+  // headlines end with "!" and "?" too, so these alone make no prose
+  private boolean isProse(String folded, boolean sentence) {
+    boolean parted = folded.indexOf('。') >= 0 || folded.indexOf(';') >= 0;
+    return (parted && han >= 18)
+        || (commas >= 2 && han >= 30 && sentence)
+        || (commas >= 3 && han >= 40)
+        || (han >= 80 && commas >= 1);
   }
 
   private static boolean endsSentence(String folded) {

@@ -1,7 +1,9 @@
 package dev.countywire.text.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// Labels and names of a credit, such as `记者：甲 乙　编辑：丙` or `甲 文/图`.
 ///
@@ -21,16 +23,41 @@ record StaffLine(List<Credit> credits, boolean whole) {
   /// @param label as written, folded
   /// @param names people
   /// @param value outlet or body behind the label; empty where there is none
-  record Credit(String kind, String label, List<String> names, String value) {
+  /// @param postfix whether the label stands behind the names
+  record Credit(String kind, String label, List<String> names, String value, boolean postfix) {
+    private static final Set<String> PICTURES =
+        Set.of("摄", "摄影", "供图", "图", "拍摄", "配图", "图片", "制图", "绘图", "摄影报道");
+
     /// Copies the list.
     Credit {
       names = List.copyOf(names);
+    }
+
+    /// Whether it credits a picture.
+    boolean ofPicture() {
+      return PICTURES.contains(label);
     }
   }
 
   /// Reads a text of at most 300 units; a longer one is no credit.
   static StaffLine of(String text) {
-    return text.length() > 300 ? NONE : new StaffScanner(text, Folding.fold(text)).scan();
+    if (text.length() > 300) {
+      return NONE;
+    }
+    List<String> names = boxed(text);
+    return names.isEmpty()
+        ? new StaffScanner(text, Folding.fold(text)).scan()
+        : new StaffLine(List.of(new Credit("author", "", names, "", false)), true);
+  }
+
+  // □甲 乙: the box stands for the word reporter
+  private static List<String> boxed(String text) {
+    if (text.length() > 24 || text.isEmpty() || "□■◎○●◆".indexOf(text.charAt(0)) < 0) {
+      return List.of();
+    }
+    List<String> names =
+        Arrays.stream(text.substring(1).split("[ 　、，]+", -1)).filter(n -> !n.isEmpty()).toList();
+    return names.stream().allMatch(PersonNames::isSureName) ? names : List.of();
   }
 
   /// Names behind labels of one kind.

@@ -10,7 +10,8 @@ final class StaffScanner {
   static final TermTable LABELS = TermTable.standard("labels.tsv");
   private static final String SEPARATORS = " ,、;|/:—-()[]_*&+.·\"■□●○◆◎▲△★☆~";
 
-  private static final Set<String> PICTURES = Set.of("摄", "摄影", "供图", "图", "拍摄", "配图");
+  private static final Set<String> TO_SOURCE = Set.of("转自", "摘自", "转载自", "综合自");
+  private static final String SOURCE_ENDS = " ,;|()[]";
 
   private final String text;
   private final String folded;
@@ -51,24 +52,38 @@ final class StaffScanner {
   }
 
   private void open(String found) {
-    if (at + found.length() == folded.length() && !names.isEmpty() && PICTURES.contains(found)) {
-      kind = "other"; // 记者 甲 摄: the reporter of the text is another
+    boolean last = at + found.length() == folded.length();
+    Credit picture = new Credit("other", found, names, "", true);
+    if (last && !names.isEmpty() && picture.ofPicture() && !found.equals("摄影报道")) {
+      // 记者 甲 摄: the reporter of the text may be another
+      credits.add(picture);
+      names.clear();
+      label = "";
       return;
     }
-    if (!pending.isEmpty() && (postfix || (credits.isEmpty() && label.isEmpty()))) {
+    boolean opens = isMark(at + found.length()) || LABELS.kind(found).equals("source");
+    if (!pending.isEmpty() && !opens && (postfix || (credits.isEmpty() && label.isEmpty()))) {
       postfix = true;
-      credits.add(new Credit(LABELS.kind(found), found, pending, ""));
+      credits.add(new Credit(LABELS.kind(found), found, pending, "", true));
       pending.clear();
       return;
     }
+    whole &= pending.isEmpty();
+    pending.clear();
     close();
     label = found;
     kind = LABELS.kind(found);
   }
 
+  // a colon or a bar, a space in front of it or not
+  private boolean isMark(int from) {
+    int i = from < folded.length() && folded.charAt(from) == ' ' ? from + 1 : from;
+    return i < folded.length() && ":|/".indexOf(folded.charAt(i)) >= 0;
+  }
+
   private void close() {
     if (!label.isEmpty()) {
-      credits.add(new Credit(kind, label, names, value));
+      credits.add(new Credit(kind, label, kind.isEmpty() ? List.of() : names, value, false));
     }
     names.clear();
     label = "";
@@ -79,14 +94,20 @@ final class StaffScanner {
   private void run() {
     int end = runEnd(at);
     String run = text.substring(at, end);
-    boolean colon = end < folded.length() && folded.charAt(end) == ':';
+    boolean colon = isMark(end) && !kind.equals("source");
     boolean glued = end < folded.length() && labelEnd(end) > end;
+    boolean affiliation =
+        glued && isPosition(end) && (label.isEmpty() || !PersonNames.isSureName(run));
     if (colon) {
-      close(); // a label that the table does not know
-      whole = false;
+      close();
+      label = run;
+      kind = guess(run);
+      whole &= !kind.isEmpty();
     } else if (kind.equals("source")) {
       value = value.isEmpty() ? run : value;
       whole &= run.length() <= 20;
+    } else if (affiliation) {
+      at = end; // 某报记者: whose reporter it is
     } else if (isInitial(end)) {
       run = run + folded.charAt(end + 1);
       end += 2;
@@ -104,6 +125,48 @@ final class StaffScanner {
       value = value.isEmpty() ? run : value;
     }
     at = end;
+  }
+
+  private boolean isPosition(int from) {
+    return isPositionLabel(folded.substring(from, labelEnd(from)));
+  }
+
+  // 记者甲 may stand without a space; 文字解读 is no credit
+  private static boolean isPositionLabel(String label) {
+    return label.endsWith("记者")
+        || label.endsWith("员")
+        || label.endsWith("生")
+        || label.endsWith("主笔")
+        || label.endsWith("编辑")
+        || label.endsWith("责编")
+        || label.endsWith("校对")
+        || label.endsWith("审核")
+        || label.endsWith("作者")
+        || label.endsWith("摄影")
+        || label.endsWith("撰稿")
+        || label.endsWith("主编");
+  }
+
+  // a label that the table does not know, told by its characters
+  private static String guess(String label) {
+    if (label.length() > 8 || label.chars().anyMatch(c -> "号码邮导剧美程".indexOf(c) >= 0)) {
+      return "";
+    }
+    if (label.contains("来源") || label.contains("稿源")) {
+      return "source";
+    }
+    if (label.contains("摄") || label.contains("图") || label.contains("视频")) {
+      return "other";
+    }
+    if (label.contains("记者")
+        || label.contains("撰")
+        || label.contains("采写")
+        || label.contains("作者")
+        || label.contains("通讯员")
+        || label.contains("执笔")) {
+      return "author";
+    }
+    return label.chars().anyMatch(c -> "审校编核".indexOf(c) >= 0) ? "editor" : "";
   }
 
   private void name(String run) {
@@ -131,10 +194,22 @@ final class StaffScanner {
 
   private int runEnd(int from) {
     int end = from + 1;
-    while (end < folded.length() && !isSeparator(end) && labelEnd(end) == end) {
+    while (end < folded.length() && !endsRun(end)) {
       end++;
     }
     return end;
+  }
+
+  // an outlet's name may hold dashes, dots and words that are labels elsewhere
+  private boolean endsRun(int i) {
+    return kind.equals("source") ? endsSource(i) : isSeparator(i) || labelEnd(i) > i;
+  }
+
+  private boolean endsSource(int i) {
+    int next = LABELS.lengthAt(folded, i);
+    return SOURCE_ENDS.indexOf(folded.charAt(i)) >= 0
+        || (next > 1 && folded.startsWith(":", i + next))
+        || dates.stream().anyMatch(d -> d.begin() == i);
   }
 
   private boolean isSeparator(int i) {
@@ -155,10 +230,7 @@ final class StaffScanner {
       return from;
     }
     int end = from + length;
-    char next = end < folded.length() ? folded.charAt(end) : ' ';
-    if (length == 1
-        && ":|/".indexOf(next) < 0
-        && !(next == ' ' && (!pending.isEmpty() || !names.isEmpty()))) {
+    if (length == 1 && !isMark(end) && !standsBehindName(from, end)) {
       return from;
     }
     if (end >= folded.length() || isSeparator(end)) {
@@ -170,9 +242,23 @@ final class StaffScanner {
         && LABELS.lengthAt(folded, nameEnd) == 0) {
       nameEnd++;
     }
-    boolean toSource =
-        LABELS.kind(folded.substring(from, end)).equals("source") && length > 1 && from == 0;
-    return toSource || PersonNames.isSureName(folded.substring(end, nameEnd)) ? end : from;
+    boolean toSource = from == 0 && TO_SOURCE.contains(folded.substring(from, end));
+    boolean toPerson =
+        isPositionLabel(folded.substring(from, end))
+            && PersonNames.isSureName(folded.substring(end, nameEnd));
+    return toSource || toPerson ? end : from;
+  }
+
+  // 甲 摄, 甲/图, 甲摄; 张瀚文 is a name
+  private boolean standsBehindName(int from, int end) {
+    boolean named = !pending.isEmpty() || !names.isEmpty();
+    boolean ends = end >= folded.length() || isSeparator(end);
+    boolean parted = from > 0 && isSeparator(from - 1) && named;
+    boolean glued =
+        folded.charAt(from) == '摄'
+            && from > at
+            && PersonNames.isSureName(folded.substring(at, from));
+    return ends && (parted || glued);
   }
 
   private void skipSeparators() {

@@ -1,6 +1,6 @@
 package dev.countywire.text.page;
 
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +9,12 @@ import java.util.Map;
 ///
 /// @param kinds by folded term
 /// @param longest length of the longest term
-record TermTable(Map<String, String> kinds, int longest) {
+/// @param firsts the terms' first characters, which most texts lack at most places
+record TermTable(Map<String, String> kinds, int longest, BitSet firsts) {
   /// Copies the map.
   TermTable {
     kinds = Map.copyOf(kinds);
+    firsts = (BitSet) firsts.clone();
   }
 
   /// The table of that name beside this class.
@@ -43,12 +45,17 @@ record TermTable(Map<String, String> kinds, int longest) {
       }
       header = false;
     }
-    return new TermTable(
-        new HashMap<>(kinds), kinds.keySet().stream().mapToInt(String::length).max().orElse(0));
+    BitSet firsts = new BitSet();
+    kinds.keySet().forEach(t -> firsts.set(t.charAt(0)));
+    int longest = kinds.keySet().stream().mapToInt(String::length).max().orElse(0);
+    return new TermTable(kinds, longest, firsts);
   }
 
   /// Length of the longest term that begins at `at`, 0 if none does.
   int lengthAt(String folded, int at) {
+    if (!firsts.get(folded.charAt(at))) {
+      return 0;
+    }
     for (int length = Math.min(longest, folded.length() - at); length > 0; length--) {
       if (kinds.containsKey(folded.substring(at, at + length))) {
         return length;

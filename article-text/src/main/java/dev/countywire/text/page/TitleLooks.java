@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class TitleLooks {
   // lines in which the headline may be shown again
   private static final int HEAD = 40;
-  private static final int SHORTEST = 6;
+  private static final int SHORTEST = 8;
 
   private TitleLooks() {}
 

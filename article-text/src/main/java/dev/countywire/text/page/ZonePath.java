@@ -12,13 +12,13 @@ final class ZonePath {
 
   // what it costs to step from one zone to the next; rows and columns in the order of Zone
   private static final float[][] STEPS = {
-    {0, -0.7f, -1.5f, 0, -4},
+    {0, -0.7f, -1.7f, 0, -4},
     {NEVER, NEVER, 0, 0, -4},
-    {NEVER, NEVER, 0, 0, -4},
+    {NEVER, -0.9f, 0, 0, -4},
     {NEVER, NEVER, NEVER, 0, -1},
     {NEVER, NEVER, NEVER, NEVER, 0}
   };
-  private static final float[] START = {0, -0.7f, -0.5f, 0, -6};
+  private static final float[] START = {0, -0.7f, -1.2f, 0, -6};
 
   private ZonePath() {}
 
@@ -33,7 +33,7 @@ final class ZonePath {
         if (i == 0) {
           next[zone] = START[zone];
         } else {
-          for (int before = 0; before <= zone; before++) {
+          for (int before = 0; before < ZONES; before++) {
             float score = best[before] + STEPS[before][zone];
             if (score > next[zone]) {
               next[zone] = score;
