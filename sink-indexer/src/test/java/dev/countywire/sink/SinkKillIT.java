@@ -86,6 +86,30 @@ class SinkKillIT {
     }
   }
 
+  @Test
+  void sinksThatComeAndGoCommitEachRecordOnce() throws Exception {
+    try (TestBed first = bed("shared");
+        TestBed second = again("shared")) {
+      for (int i = 0; i < 4000; i++) {
+        first.sendSoon("d" + i, i % 100 == 7 ? null : 1L, article("d" + i, "第" + i + "篇"));
+      }
+      first.flush();
+      first.start();
+      first.await(200);
+      second.start();
+      second.await(100);
+      SinkReport left = first.stop();
+      second.await(4000 - left.total());
+      assertThat(left.total() + second.stop().total()).isEqualTo(4000);
+      assertThat(second.rejected(40)).hasSize(40);
+      assertThat(second.count()).isEqualTo(3960);
+    }
+  }
+
+  private static TestBed again(String name) {
+    return new TestBed(name, kafka.bootstrapServers(), elasticsearch.url(), 3, SMALL_STEPS);
+  }
+
   private static TestBed bed(String name) {
     TestBed bed = new TestBed(name, kafka.bootstrapServers(), elasticsearch.url(), 3, SMALL_STEPS);
     assertThat(IndexInit.from(bed.settings).run()).hasSize(2);
