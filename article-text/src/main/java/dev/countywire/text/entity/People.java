@@ -30,6 +30,7 @@ final class People {
     people.introduced();
     people.aged();
     Rolls.in(scene, bodies, people.names, people.found);
+    Rolls.heads(scene, people.names, people.found);
     Unannounced.in(scene, bodies, people.names, people.found);
     return people.found;
   }
@@ -52,12 +53,15 @@ final class People {
   }
 
   private void titled(int begin, int end) {
-    int at = afterSpace(end);
-    if (names.read(at, PersonName.WORD) < 0) {
+    // 组长：王志刚　副组长：李 明
+    boolean label = scene.at(end) == '：';
+    int at = afterSpace(label ? end + 1 : end);
+    int least = label ? PersonName.MARK : PersonName.WORD;
+    if (names.read(at, least) < 0) {
       return;
     }
     String role = roles.phrase(roles.begin(begin, end), end);
-    list(at, role, "person-title", PersonName.WORD);
+    list(at, role, label ? "person-labelled" : "person-title", least);
   }
 
   private int afterSpace(int at) {

@@ -23,12 +23,12 @@ final class PersonName {
       "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶"
           + "黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝"
           + "路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时阳穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞"
-          + "敖巩明佘池查麻苑迟邝封元尧雒习郜冀练漆奚楼门支干晁逄苍闻莘谌揭官花杭计储诸容羊于闭池皮庹贲鞠来毋旦巨茹官励谯扎仁达巴其满尼格桑阿买热代占义平郗竺戎应乐薄"
+          + "敖巩明佘池查麻苑迟邝封元尧雒习郜冀练漆奚楼门支干晁逄苍闻莘谌揭官花杭计储诸容羊于闭池皮庹贲鞠来毋旦巨茹官励谯扎巴满尼格桑代平郗竺戎应乐薄"
           + "鄢陇滚侬農渠褚燕冒原保印危厉原双名宦富尉屠巴帅廉弓归成扈晋暴束植樵欧步殳沃沙浦凤濮焉牧眭祖符罗翦胥苍茅荆荀莱葱蓟蔚蔺谈貢车逯邰郁郦"
           + "郏鄂酆钮钭阎阚阴雍靖鞏顿须饶养鱼麴黑巢蒯相游竺权逮盍桓夔隗山暨逄战扶堵宰郦雍郤璩濮寿边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终居衡"
-          + "步耿满弘匡寇禄阙东欧殳沃蔚夔巩厍聂晁勾敖融冷訾辛阚那简饶曾毋沙乜养鞠须丰巢关蒯相查荆游仝佴操仉涉湛佐冼邸强邓撒麦凡楚折禹况晓逢"
+          + "步耿满弘匡寇禄阙东欧殳沃蔚夔巩厍聂晁勾敖融冷訾辛阚那简饶曾毋沙乜养鞠须丰巢关蒯相查荆游仝佴操仉涉湛佐冼邸强邓麦凡楚折禹况晓逢"
           + "付肖闫邸么揣岩罕刀鲜苏普沐木"
-          + "水云昌常傅萧狄贝伏昝裘宣洪嵇滑惠芮羿汲邴糜松井乌宓蓬仰秋伊幸韶宿怀咸赖贡劳都盖亓亢冶卿拓敏旷杞栗校淡玄班琚睢矫禚税笪粟繁缑肇良英茆菅萨衣言豆赫展鹿铁闪随青宾崇仵盘莽蒿贠辜运郄郇镡初岱蹇绳敬但呼延潭汝汴";
+          + "水云昌常傅萧狄贝伏昝裘宣洪嵇滑惠芮羿汲邴糜松井乌宓蓬仰秋伊幸韶宿怀咸赖贡劳都亢冶卿拓敏旷杞栗校淡玄班琚睢矫禚税笪粟繁缑肇英茆菅萨赫展鹿闪随青宾崇仵盘莽蒿贠辜运郄郇镡初岱蹇绳敬但呼延潭汝汴";
   // no given name has these
   private static final String NEVER =
       "的了却去吃买卖做拿找看听问打喝坐站跑跟请叫搞没很最更已刚仍则且哦嗯啦嘛便另除虽凡岂称唱骑戴穿搬赶在和与及等个是不也就都还又被把将从对向由到让给使而但或者这那此该们市县区省镇乡村委局厅处院校部党政府们说您我你他她它吗呢吧啊哪谁么着过所个只每各某"
@@ -54,6 +54,11 @@ final class PersonName {
       table[characters.charAt(i)] = true;
     }
     return table;
+  }
+
+  /// Whether a surname is a word of its own more often than not.
+  static boolean risky(char c) {
+    return RISKY.indexOf(c) >= 0;
   }
 
   static boolean surname(char c) {
@@ -89,10 +94,10 @@ final class PersonName {
   private int dotted(int begin) {
     int end = begin;
     boolean dot = false;
-    while (end - begin < LONGEST_FOREIGN && (given(end) || scene.at(end) == '·')) {
+    while (end - begin < LONGEST_FOREIGN && (part(end) || scene.at(end) == '·')) {
       if (scene.at(end) == '·') {
         dot = true;
-      } else if (dot && end - begin >= 4 && !given(end + 1) && scene.at(end + 1) != '·') {
+      } else if (dot && end - begin >= 4 && !part(end + 1) && scene.at(end + 1) != '·') {
         return end + 1;
       } else if (dot && weight(end) >= SPEECH && scene.at(end - 1) != '·') {
         return end;
@@ -100,6 +105,10 @@ final class PersonName {
       end++;
     }
     return dot && end - begin >= 4 && scene.at(end - 1) != '·' ? end : -1;
+  }
+
+  private boolean part(int at) {
+    return Scene.han(scene.at(at)) && "的了和与及说在是".indexOf(scene.at(at)) < 0;
   }
 
   // 扎西顿珠, 巴特尔: names of peoples without family names, put together from known parts
@@ -130,7 +139,8 @@ final class PersonName {
     for (int end = familyEnd + 1; end <= familyEnd + 2 && given(end - 1); end++) {
       int weight = weight(end);
       char last = scene.at(end - 1);
-      if ("任率带兼说称等获摄赴".indexOf(last) >= 0 || (SELDOM.indexOf(last) >= 0 && weight < MARK)) {
+      if ("任率带兼说称等获摄赴上下里场间内外边头面".indexOf(last) >= 0
+          || (SELDOM.indexOf(last) >= 0 && weight < MARK)) {
         continue;
       }
       if (weight >= bestWeight && weight >= least && !looksOrdinary(begin, end, weight)) {

@@ -1,5 +1,6 @@
 package dev.countywire.text.entity;
 
+import dev.countywire.text.match.WordClass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
 final class Rolls {
   private static final int LONGEST_NAME = 5;
   private static final int LONGEST_REMARK = 20;
+  private static final String SEPARATORS = "、 　\n/；，";
   private static final int ENOUGH = 3;
 
   private Rolls() {}
@@ -35,7 +37,10 @@ final class Rolls {
       int least = roll.size() < ENOUGH - 1 ? PersonName.MARK : PersonName.SPEECH;
       int end = names.read(at, least);
       Mention body = bodies.beginningAt(at);
-      boolean other = scene.placeFrom(at) == end || (body != null && body.end() >= end);
+      boolean other =
+          scene.placeFrom(at) == end
+              || (body != null && body.end() >= end)
+              || (end > 0 && ordinary(scene, at, end));
       if (end < 0 || end - at > LONGEST_NAME || other) {
         return roll;
       }
@@ -43,6 +48,11 @@ final class Rolls {
       at = next(scene, end);
     }
     return roll;
+  }
+
+  private static boolean ordinary(Scene scene, int begin, int end) {
+    boolean word = scene.wordBegin(begin) == begin && scene.wordEnd(begin) == end;
+    return word && scene.wordClass(begin) != WordClass.PERSON;
   }
 
   // behind a name and a remark in brackets: 王小雨（实验小学）、
@@ -53,9 +63,48 @@ final class Rolls {
       at = close > 0 && close - at < LONGEST_REMARK ? close + 1 : at;
     }
     int begin = at;
-    while (scene.at(at) == '、' || scene.at(at) == ' ' || scene.at(at) == '　') {
+    while (at < scene.length() && SEPARATORS.indexOf(scene.at(at)) >= 0) {
       at++;
     }
     return at > begin && Scene.han(scene.at(at)) ? at : -1;
+  }
+
+  /// Lines in a row that begin with a name: lists with a remark behind each, talks.
+  static void heads(Scene scene, PersonName names, List<Mention> found) {
+    List<Mention> run = new ArrayList<>();
+    int gap = 0;
+    for (int line = 0; line < scene.length(); line = lineEnd(scene, line) + 1) {
+      int begin = afterNumber(scene, line);
+      int end = names.read(begin, PersonName.MARK);
+      boolean name = end > 0 && end - begin <= LONGEST_NAME && !ordinary(scene, begin, end);
+      if (name && scene.placeFrom(begin) != end && " 　：（，、\n".indexOf(scene.at(end)) >= 0) {
+        run.add(Mention.person(begin, end, "person-line-head", null));
+        gap = 0;
+      } else if (++gap > 1) {
+        settle(run, found);
+      }
+    }
+    settle(run, found);
+  }
+
+  private static void settle(List<Mention> run, List<Mention> found) {
+    if (run.size() >= ENOUGH) {
+      found.addAll(run);
+    }
+    run.clear();
+  }
+
+  private static int lineEnd(Scene scene, int from) {
+    int end = scene.text().indexOf('\n', from);
+    return end < 0 ? scene.length() : end;
+  }
+
+  // 1．张某某, 2、李某某
+  private static int afterNumber(Scene scene, int line) {
+    int at = line;
+    while (Scene.digit(scene.at(at)) || "．.、· 　（）".indexOf(scene.at(at)) >= 0) {
+      at++;
+    }
+    return at;
   }
 }

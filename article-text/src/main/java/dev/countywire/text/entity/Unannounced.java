@@ -12,6 +12,9 @@ final class Unannounced {
   private static final String FREQUENT =
       "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔汤康易乔赖施洪";
   private static final String[] NAMED = {"名叫", "叫", "叫作", "名为", "是", "像", "和", "与", "如"};
+  private static final String[] REMARKS = {
+    "左", "右", "中）", "前", "后", "化名", "男", "女", "时任", "已故", "音", "原名", "图"
+  };
   private static final int ENOUGH = 5;
 
   private final Scene scene;
@@ -30,7 +33,7 @@ final class Unannounced {
       if (search.mayBegin(at)) {
         int end = names.read(at, PersonName.WORD);
         if (end > 0 && search.stands(at, end)) {
-          found.add(Mention.person(at, end, "person-unannounced", search.behind(end)));
+          found.add(Mention.person(at, end, "person-unannounced", search.role(at, end)));
           at = end - 1;
         }
       }
@@ -46,8 +49,17 @@ final class Unannounced {
   }
 
   private boolean stands(int begin, int end) {
-    return build(begin, end) >= 0
-        && before(begin) + build(begin, end) + after(begin, end) >= ENOUGH;
+    int build = build(begin, end);
+    int weighed = before(begin) + build + after(begin, end);
+    return build >= 0 && weighed >= ENOUGH - repeated(begin, end);
+  }
+
+  // what stands twice and reads as a name both times is one sooner
+  private int repeated(int begin, int end) {
+    String name = scene.text().substring(begin, end);
+    int other = scene.text().indexOf(name, end);
+    other = other < 0 ? scene.text().lastIndexOf(name, begin - 1) : other;
+    return other >= 0 && scene.border(other) && names.weight(other + name.length()) > 0 ? 1 : 0;
   }
 
   private int before(int at) {
@@ -63,8 +75,12 @@ final class Unannounced {
         return word.length() > 1 || c == '叫' ? 2 : 1;
       }
     }
+    if (scene.placeTo(at) >= 0 || bodies.endingAt(at) != null) {
+      return 1;
+    }
     return switch (scene.wordClass(at - 1)) {
       case VERB, PREPOSITION, CONJUNCTION, ADVERB, TIME, POSITION -> 1;
+      case NOUN -> "者人友户民生星客娘嫂哥妹姐弟爸妈爷奶叔婶家长员师匠工手".indexOf(c) >= 0 ? 3 : 0;
       default -> 0;
     };
   }
@@ -73,10 +89,12 @@ final class Unannounced {
   private int build(int begin, int end) {
     int score = FREQUENT.indexOf(scene.at(begin)) >= 0 ? 1 : 0;
     int singles = 0;
+    boolean risky = PersonName.risky(scene.at(begin));
     for (int at = begin; at < end; at = scene.wordEnd(at)) {
       int length = scene.wordEnd(at) - at;
       boolean person = scene.wordClass(at) == WordClass.PERSON;
-      if (length > 1 && !person && !(at > begin && end - at == 2)) {
+      boolean ordinary = length > 1 && !person;
+      if (ordinary && (at == begin || end - at != 2 || score == 0 || risky)) {
         return -1;
       }
       if (at == begin && length == 1 && !person && singleWord(scene.wordClass(at)) && score == 0) {
@@ -90,6 +108,7 @@ final class Unannounced {
     if (scene.from(begin, Kind.NAME_PART) >= 0) {
       return 2;
     }
+    score -= risky ? 1 : 0;
     return score + (end - begin >= 3 ? 1 : 0) + (singles >= 2 || end - begin == 3 ? 0 : -1);
   }
 
@@ -116,7 +135,7 @@ final class Unannounced {
     }
     char c = scene.at(end);
     if (c == '（') {
-      return 2;
+      return remark(end + 1) ? 3 : 2;
     }
     int speech = scene.from(end, Kind.BEHIND_NAME);
     if (speech - end >= 2 || saying(end)) {
@@ -132,6 +151,16 @@ final class Unannounced {
       case PersonName.SPEECH, PersonName.PREDICATE -> three ? 2 : 1;
       default -> 0;
     };
+  }
+
+  // （左二）, （化名）, （女，45岁）, （时任县长）
+  private boolean remark(int at) {
+    for (String word : REMARKS) {
+      if (scene.text().startsWith(word, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // 说，说：说“ 说起
@@ -152,6 +181,17 @@ final class Unannounced {
       at++;
     }
     return at > digits && scene.at(at) == '岁';
+  }
+
+  // 护边员别克, 王凯书记
+  private @Nullable String role(int begin, int end) {
+    char c = scene.at(begin - 1);
+    boolean noun = Scene.han(c) && scene.wordClass(begin - 1) == WordClass.NOUN;
+    if (noun && "员师匠工手".indexOf(c) >= 0) {
+      Roles roles = new Roles(scene, bodies);
+      return roles.phrase(roles.begin(scene.wordBegin(begin - 1), begin), begin);
+    }
+    return behind(end);
   }
 
   private @Nullable String behind(int end) {

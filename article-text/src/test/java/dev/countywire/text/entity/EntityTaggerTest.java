@@ -1,0 +1,197 @@
+package dev.countywire.text.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countywire.model.Entity;
+import dev.countywire.model.EntityType;
+import dev.countywire.text.match.ArticleText;
+import dev.countywire.text.match.Lattice;
+import dev.countywire.text.match.Vocabulary;
+import dev.countywire.text.match.WordTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class EntityTaggerTest {
+  private static final WordTable WORDS = WordTable.standard();
+  private static final Vocabulary.Builder TERMS = Vocabulary.builder();
+  private static final EntityTagger TAGGER = EntityTagger.standard(WORDS, TERMS);
+  private static final Vocabulary VOCABULARY = TERMS.build();
+  private static final Lattice LATTICE = new Lattice(WORDS, VOCABULARY);
+
+  private static List<Entity> tag(String body) {
+    return TAGGER.tag(new ArticleText(part(""), part(body), null, null, null)).entities();
+  }
+
+  private static ArticleText.Part part(String text) {
+    var hits = VOCABULARY.match(text);
+    return new ArticleText.Part(text, hits, LATTICE.segment(text, hits));
+  }
+
+  private static List<String> texts(EntityType type, String body) {
+    return tag(body).stream().filter(e -> e.type() == type).map(Entity::text).toList();
+  }
+
+  private static String role(String name, String body) {
+    return tag(body).stream()
+        .filter(e -> e.type() == EntityType.PERSON && e.text().equals(name))
+        .map(Entity::role)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
+  void readsAmountsWithTheirApproximations() {
+    assertThat(texts(EntityType.MONEY, "总投资超过32亿元，每户补贴两千三百元，工钱涨了三毛钱，花掉6000多元。"))
+        .containsExactly("32亿元", "两千三百元", "三毛钱", "6000多元");
+  }
+
+  @Test
+  void valuesARangeAtItsLowerEndAndKeepsBothEnds() {
+    Entity range = tag("基金规模3—5亿元。").getFirst();
+    assertThat(range.text()).isEqualTo("3—5亿元");
+    assertThat(Objects.requireNonNull(range.value())).isEqualByComparingTo("300000000");
+    assertThat(Objects.requireNonNull(range.amount()).max()).isEqualByComparingTo("500000000");
+  }
+
+  @Test
+  void givesForeignMoneyAnAmountButNoValue() {
+    Entity dollars = tag("货值约47万美元。").getFirst();
+    assertThat(dollars.value()).isNull();
+    assertThat(Objects.requireNonNull(dollars.amount()).currency()).isEqualTo("USD");
+  }
+
+  @Test
+  void takesANumberWithoutUnitOnlyWhereMoneyIsCounted() {
+    assertThat(texts(EntityType.MONEY, "生产总值突破1.5万亿。播放量达到3亿。")).containsExactly("1.5万亿");
+  }
+
+  @Test
+  void separatesANameFromTheVerbBehindIt() {
+    assertThat(texts(EntityType.PERSON, "县长何明远共同为展馆揭牌，局长吴强率队检查。")).containsExactly("何明远", "吴强");
+  }
+
+  @Test
+  void givesOneTitleToTheWholeList() {
+    String text = "副县长梁思远、欧阳文静、谢辉出席会议。";
+    assertThat(texts(EntityType.PERSON, text)).containsExactly("梁思远", "欧阳文静", "谢辉");
+    assertThat(role("谢辉", text)).isEqualTo("副县长");
+  }
+
+  @Test
+  void takesTheWholePhraseOfTitlesAsTheRole() {
+    assertThat(role("邓立华", "县委常委、宣传部部长邓立华说，活动很成功。")).isEqualTo("县委常委、宣传部部长");
+  }
+
+  @Test
+  void leavesABareCompanyOutOfTheRole() {
+    assertThat(role("孙晓东", "公司总经理孙晓东介绍，订单已经排满。")).isEqualTo("总经理");
+  }
+
+  @Test
+  void findsSpacedAndDottedNames() {
+    assertThat(texts(EntityType.PERSON, "镇长于 波说。乡长阿卜杜拉·买买提介绍。")).containsExactly("于 波", "阿卜杜拉·买买提");
+  }
+
+  @Test
+  void findsANameAgainWhereNoTitleStands() {
+    assertThat(texts(EntityType.PERSON, "县长何明远出席。会上，何明远要求抓好春耕。")).hasSize(2);
+  }
+
+  @Test
+  void doesNotTakeOrdinaryWordsBehindATitleForNames() {
+    assertThat(texts(EntityType.PERSON, "书记高度重视，局长全程参与，主任会议明确了任务。")).isEmpty();
+  }
+
+  @Test
+  void parsesOrgansUnderALevel() {
+    assertThat(texts(EntityType.GOVERNMENT, "县委、县政府召开会议，县柑橘产业发展专班和市水利局参加。"))
+        .containsExactly("县委", "县政府", "县柑橘产业发展专班", "市水利局");
+  }
+
+  @Test
+  void doesNotTakeGenericClassesForBodies() {
+    assertThat(texts(EntityType.GOVERNMENT, "各乡镇人民政府要落实责任，全县上下一盘棋，大局为重。")).isEmpty();
+  }
+
+  @Test
+  void keepsBracketsInCompanyNames() {
+    assertThat(texts(EntityType.COMPANY, "签约企业有苏州恒锐（宿迁）精密制造有限公司。"))
+        .containsExactly("苏州恒锐（宿迁）精密制造有限公司");
+  }
+
+  @Test
+  void followsShortNamesThatTheDocumentDeclares() {
+    assertThat(texts(EntityType.COMPANY, "成都市锦泰建设发展集团（简称锦泰集团）承建。锦泰集团派人驻场。")).contains("锦泰集团");
+  }
+
+  @Test
+  void takesTheItemsOfAListOfCompanies() {
+    assertThat(texts(EntityType.COMPANY, "引进了瑞沣科、骏驰光电等骨干企业。")).contains("骏驰光电");
+  }
+
+  @Test
+  void opensALongerNameWithABody() {
+    assertThat(texts(EntityType.ORGANIZATION, "浙江大学医学院附属第一医院派来专家。"))
+        .containsExactly("浙江大学医学院附属第一医院");
+  }
+
+  @Test
+  void namesZonesOnlyUnderAProperParent() {
+    assertThat(texts(EntityType.ZONE, "铜仁高新区签约三个项目，建设现代农业产业园。")).containsExactly("铜仁高新区");
+  }
+
+  @Test
+  void takesQuotedCampaignsAndFindsThemAgain() {
+    assertThat(texts(EntityType.INITIATIVE, "深入推进“柳编归巢”行动。柳编归巢，重在平时。"))
+        .containsExactly("柳编归巢", "柳编归巢");
+  }
+
+  @Test
+  void mentionsNeitherOverlapNorLieAboutTheirOffsets() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    String alphabet = "县市委局长王李明、，。：（）“”12亿元万公司高新区集团 \n·张的说x人民医院书记副有限和与至—\ud83d";
+    for (int round = 0; round < 300; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(200); i >= 0; i--) {
+        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      int last = 0;
+      for (Entity entity : tag(text.toString())) {
+        assertThat(entity.begin()).as("seed %d", seed).isGreaterThanOrEqualTo(last);
+        assertThat(text.substring(entity.begin(), entity.end())).isEqualTo(entity.text());
+        last = entity.end();
+      }
+    }
+  }
+
+  @Test
+  void survivesAVeryLongLineAndManyBrackets() {
+    assertThat(
+            tag("（".repeat(50_000) + "县".repeat(50_000) + "九".repeat(50_000) + "”".repeat(50_000)))
+        .isNotNull();
+  }
+
+  @Test
+  void givesTheSameAnswerFromManyThreads() throws Exception {
+    String text = "县委书记王立新率队走访了湖北恒瑞通科技有限公司，总投资12亿元。";
+    List<Entity> expected = tag(text);
+    try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+      List<Callable<List<Entity>>> calls = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        calls.add(() -> tag(text));
+      }
+      for (Future<List<Entity>> answer : pool.invokeAll(calls)) {
+        assertThat(answer.get()).isEqualTo(expected);
+      }
+    }
+  }
+}
