@@ -110,6 +110,9 @@ final class SuffixGrammar {
     int begin = suffix;
     int covered = -1;
     if (words.begin(at) < suffix) {
+      if (way == Way.FACILITY && end - suffix == 1) {
+        return -1;
+      }
       begin = covered(part, known, words.begin(at), end, way);
       if (begin < 0 || way == Way.SHORT) {
         return begin;
@@ -250,6 +253,7 @@ final class SuffixGrammar {
   private boolean accept(ArticleText.Part part, Name name, boolean bordered) {
     String text = part.text();
     if (name.stem() == 0
+        || isStation(name)
         || (name.stem() == 1 && name.way != Way.SHORT && !isVillage(text, name))
         || generic.contains(text.substring(name.begin, name.suffix))) {
       return false;
@@ -282,6 +286,11 @@ final class SuffixGrammar {
         || !isHan(part.text().charAt(name.begin - 1))
         || words.classOf(before) == WordClass.NAME
         || words.classOf(before) == WordClass.PREPOSITION;
+  }
+
+  // 南宁站 only with the division in front: 服务站, 网站 and 兵站 are no names
+  private static boolean isStation(Name name) {
+    return name.way == Way.FACILITY && name.end - name.suffix == 1;
   }
 
   // 丁村, 李寨

@@ -116,7 +116,8 @@ final class PlaceTaggerTest {
     "比赛在华容县体育中心举行。, 华容县体育中心",
     "果子从广州江南果菜批发市场发出。, 广州江南果菜批发市场",
     "灯光照亮龙岗山下的小村。, 龙岗山",
-    "沿着洛清江而上。, 洛清江"
+    "沿着洛清江而上。, 洛清江",
+    "列车停靠南宁站。, 南宁站"
   })
   void placesAreFoundByHowTheirNamesEnd(String body, String place) {
     assertThat(tag("", body, null).mentions()).extracting(Place::text).contains(place);
@@ -127,6 +128,7 @@ final class PlaceTaggerTest {
       strings = {
         "各村村口都立起了公示牌，老旧小区加装电梯。",
         "新建农村公路，改造危桥，加固水库。",
+        "加油站、服务站和网站都要检查。",
         "走街串巷，翻山越岭，互联网网站上的铁路道路信息。",
         "重点场所包括酒店、商场、景区、广场。"
       })
