@@ -1,6 +1,7 @@
 package dev.countywire.text;
 
 import dev.countywire.text.encoding.ByteRepair;
+import dev.countywire.text.encoding.Mojibake;
 import dev.countywire.text.gloss.GlossRemoval;
 import dev.countywire.text.gloss.Glosses;
 import dev.countywire.text.gloss.Readings;
@@ -27,6 +28,7 @@ public final class StandardCleaner {
     Glosses glosses = new Glosses(readings, conversions.of(Region.GENERAL));
     return new StandardCleaner(
         List.of(
+            new Mojibake(),
             new Hygiene(),
             ByteRepair.standard(glosses, readings, conversions),
             new GlossRemoval(glosses),

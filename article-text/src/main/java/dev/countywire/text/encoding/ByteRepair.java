@@ -21,7 +21,7 @@ public final class ByteRepair implements TextStage {
   private static final int SUSPECT = 24;
 
   // pages have some dozens of sites; what has more is no page, and each costs milliseconds
-  private static final int MOST = 600;
+  private static final int MOST = 300;
 
   private final Glosses glosses;
   private final Readings readings;
