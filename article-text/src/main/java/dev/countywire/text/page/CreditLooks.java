@@ -12,7 +12,7 @@ final class CreditLooks {
   static void mark(List<Line> lines) {
     for (Line line : lines) {
       boolean brief = line.text().length() <= LONGEST && line.folded().indexOf('。') < 0;
-      StaffLine staff = brief ? StaffLine.of(line.text()) : null;
+      StaffLine staff = brief ? StaffLine.whole(line) : null;
       if (staff != null && isStaff(staff)) {
         line.looks().add(Look.STAFF);
         if (staff.credits().stream().anyMatch(c -> c.kind().equals("editor"))) {

@@ -150,10 +150,14 @@ final class Metadata {
 
   private void date(Line line, Zone zone, boolean byline) {
     String folded = line.folded();
-    if ((zone == Zone.INSIDE && !byline) || NO_DATE.stream().anyMatch(folded::contains)) {
+    List<Dates.Found> dates = Dates.in(folded);
+    boolean relative = byline && zone != Zone.TAIL;
+    if ((zone == Zone.INSIDE && !byline)
+        || (dates.isEmpty() && !relative)
+        || NO_DATE.stream().anyMatch(folded::contains)) {
       return;
     }
-    for (Dates.Found date : Dates.in(folded)) {
+    for (Dates.Found date : dates) {
       String before = folded.substring(Math.max(0, date.begin() - 8), date.begin());
       if (PUBLISHED.stream().anyMatch(before::contains)) {
         findings.dates.note(DateChoice.Place.LABELLED, date);
@@ -166,10 +170,10 @@ final class Metadata {
         findings.dates.note(DateChoice.Place.MASTHEAD, date);
       }
     }
-    if (byline && zone != Zone.TAIL) {
-      Published relative = RelativeTime.in(folded, findings.dates.capturedAt());
-      if (relative != null) {
-        findings.dates.note(DateChoice.Place.LEAD, relative.at(), relative.precision());
+    if (relative) {
+      Published shown = RelativeTime.in(folded, findings.dates.capturedAt());
+      if (shown != null) {
+        findings.dates.note(DateChoice.Place.LEAD, shown.at(), shown.precision());
       }
     }
   }

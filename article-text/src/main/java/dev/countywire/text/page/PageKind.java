@@ -70,9 +70,9 @@ final class PageKind {
     int kept = 0;
     int sentences = 0;
     for (String paragraph : paragraphs) {
-      Line line = Line.of(paragraph);
-      kept += Shape.of(line.folded()).han();
-      sentences += line.looks(Look.PROSE) || line.looks(Look.SENTENCE) ? 1 : 0;
+      kept += Shape.of(paragraph).han();
+      sentences +=
+          Shape.endsSentence(Folding.fold(paragraph)) || paragraph.indexOf('。') >= 0 ? 1 : 0;
     }
     if (kept < FEW) {
       return refused("the page has " + kept + " Chinese characters outside its furniture");

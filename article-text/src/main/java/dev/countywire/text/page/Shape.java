@@ -146,7 +146,7 @@ record Shape(int han, int digits, int latin, int stops, int commas, int words, i
         || (han >= 80 && commas >= 1);
   }
 
-  private static boolean endsSentence(String folded) {
+  static boolean endsSentence(String folded) {
     int at = folded.length();
     while (at > 0 && "\")]' ".indexOf(folded.charAt(at - 1)) >= 0) {
       at--;

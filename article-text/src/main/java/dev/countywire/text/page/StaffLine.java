@@ -41,12 +41,21 @@ record StaffLine(List<Credit> credits, boolean whole) {
 
   /// Reads a text of at most 300 units; a longer one is no credit.
   static StaffLine of(String text) {
+    return of(text, Folding.fold(text), false);
+  }
+
+  /// Reads a line that is labels and names and nothing else; gives up early where it is not.
+  static StaffLine whole(Line line) {
+    return of(line.text(), line.folded(), true);
+  }
+
+  private static StaffLine of(String text, String folded, boolean wholeOnly) {
     if (text.length() > 300) {
       return NONE;
     }
     List<String> names = boxed(text);
     return names.isEmpty()
-        ? new StaffScanner(text, Folding.fold(text)).scan()
+        ? new StaffScanner(text, folded).scan(wholeOnly)
         : new StaffLine(List.of(new Credit("author", "", names, "", false)), true);
   }
 

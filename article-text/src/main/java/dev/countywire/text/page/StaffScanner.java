@@ -33,8 +33,9 @@ final class StaffScanner {
     this.dates = Dates.in(folded);
   }
 
-  StaffLine scan() {
-    while (true) {
+  /// Reads on to the end, or gives up at the first words that no credit has.
+  StaffLine scan(boolean wholeOnly) {
+    while (whole || !wholeOnly) {
       skipSeparators();
       if (at >= folded.length()) {
         break;
