@@ -48,13 +48,18 @@ public final class Sightings {
     int length = end - begin;
     return words.isBorder(begin)
         ? words.isBorder(end)
-            || (full ? length > 2 && isKind(part, end) : isOrigin(part, begin, end))
+            || (full
+                ? length > 2 && isKind(part, end)
+                : isOrigin(part, begin, end) || isUrban(part.text(), end + 1))
         : full && length > 3 && (words.isBorder(end) || isKind(part, end));
   }
 
-  // 建瓯市区 is the city of 建瓯
+  // 建瓯市区 is the city of 建瓯, 简阳县域 and 资阳市情 are of 简阳 and 资阳
   private static boolean isUrban(String text, int end) {
-    return text.startsWith("市区", end - 1) || text.startsWith("县城", end - 1);
+    return end > 0
+        && end < text.length()
+        && "市县区".indexOf(text.charAt(end - 1)) >= 0
+        && (text.startsWith("市区", end - 1) || "域情级城民".indexOf(text.charAt(end)) >= 0);
   }
 
   // 安岳县委 is of 安岳县, 安岳县域 of 安岳

@@ -102,6 +102,11 @@ final class PlaceTaggerTest {
   }
 
   @Test
+  void theKindMayBeginTheNextWord() {
+    assertThat(mentions("推动简阳县域经济发展，把握资阳市情。")).containsExactly("简阳=510185", "资阳=512000");
+  }
+
+  @Test
   void aTownshipsShortFormNeedsItsFullNameOrItsCounty() {
     assertThat(mentions("税郭镇修好了路。从税郭进城只要半小时。")).containsExactly("税郭镇", "税郭");
     assertThat(mentions("从税郭进城只要半小时。")).isEmpty();
