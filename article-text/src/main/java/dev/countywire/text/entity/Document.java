@@ -34,6 +34,8 @@ final class Document {
     establish(title, inTitle, known);
     inBody.removeIf(each -> overreaches(each, known));
     Aliases.declared(body, inBody, known);
+    BareZones.in(title, inTitle, known);
+    BareZones.in(body, inBody, known);
     known.forEach((name, origin) -> again(name, origin));
   }
 

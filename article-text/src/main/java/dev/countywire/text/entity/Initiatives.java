@@ -2,14 +2,14 @@ package dev.countywire.text.entity;
 
 import dev.countywire.model.EntityType;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /// Named strategies, campaigns and policies: from the lexicon, and quoted ones that the text
 /// carries out.
 final class Initiatives {
   private static final int LONGEST_QUOTED = 14;
+  private static final int SHORTEST_TERMED = 4;
 
   private Initiatives() {}
 
@@ -26,6 +26,7 @@ final class Initiatives {
       }
     }
     quoted(scene, found);
+    termed(scene, found);
     return found;
   }
 
@@ -50,6 +51,21 @@ final class Initiatives {
     }
   }
 
+  // 实施|乡村建设三年行动
+  private static void termed(Scene scene, List<Mention> found) {
+    Spans none = new Spans();
+    for (int i = 0; i < scene.hits(); i++) {
+      if ((scene.kinds(i) & Kind.INITIATIVE_END.bit()) != 0) {
+        int begin = scene.hitBegin(i);
+        NameStart.Start start = NameStart.of(scene, none, EnumSet.noneOf(EntityType.class), begin);
+        if (!start.opened() && begin - start.at() >= SHORTEST_TERMED) {
+          found.add(
+              Mention.of(EntityType.INITIATIVE, start.at(), scene.hitEnd(i), "initiative-term"));
+        }
+      }
+    }
+  }
+
   private static boolean carriedOut(Scene scene, int open, int close) {
     for (int i = open + 1; i < close; i++) {
       char c = scene.at(i);
@@ -59,16 +75,5 @@ final class Initiatives {
     }
     return scene.from(close + 1, Kind.CAMPAIGN) >= 0
         || (scene.to(open, Kind.CARRIES_OUT) >= 0 && scene.to(close, Kind.CAMPAIGN) >= 0);
-  }
-
-  /// The names that a field speaks of in quotation marks, to be found elsewhere without them.
-  static Set<String> names(Scene scene, List<Mention> found) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Mention each : found) {
-      if (each.rule().equals("initiative-quoted")) {
-        names.add(scene.text().substring(each.begin(), each.end()));
-      }
-    }
-    return names;
   }
 }

@@ -4,6 +4,8 @@ package dev.countywire.text.entity;
 enum Kind {
   /// Named strategies and campaigns.
   INITIATIVE(0),
+  /// Endings of campaigns with a term: 三年行动.
+  INITIATIVE_END(34),
   /// Words behind a quoted name that make it a campaign: 行动, 工作法.
   CAMPAIGN(1),
   /// Words in front of a quoted campaign: 实施, 推行.

@@ -64,6 +64,7 @@ public final class Lexicons {
     terms.add(Kind.AMBIGUOUS_COMPANY, companies.terms("ambiguous"));
     Lexicon initiatives = list("initiatives.txt");
     terms.add(Kind.INITIATIVE, initiatives.section("initiative"));
+    terms.add(Kind.INITIATIVE_END, initiatives.terms("initiative-end"));
     terms.add(Kind.CAMPAIGN, initiatives.terms("campaign"));
     terms.add(Kind.CARRIES_OUT, initiatives.terms("carries-out"));
     return terms.build();

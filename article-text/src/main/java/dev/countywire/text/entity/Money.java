@@ -13,6 +13,7 @@ final class Money {
     "赚", "造价", "货值", "债券", "金额", "规模", "花了", "进账", "增收", "纯收", "损失", "价值"
   };
   private static final String APPROACH = "近超上达过破约逾";
+  private static final String BEHIND_NUMBER = "元块毛角分美欧港日英韩卢泰澳加新越瑞令林坚多余来,—-–~～至到－";
   private static final int LOOK_BACK = 9;
 
   private Money() {}
@@ -27,7 +28,7 @@ final class Money {
         at++;
         continue;
       }
-      Mention amount = amount(text, at);
+      Mention amount = mayCount(text, at) ? amount(text, at) : null;
       if (amount != null) {
         found.add(amount);
         at = amount.end();
@@ -36,6 +37,15 @@ final class Money {
       }
     }
     return found;
+  }
+
+  // most numbers are dates and counts: what stands behind the digits tells them apart cheaply
+  private static boolean mayCount(String text, int at) {
+    int end = Numeral.skip(text, at);
+    char last = text.charAt(end - 1);
+    return last == '万'
+        || last == '亿'
+        || (end < text.length() && BEHIND_NUMBER.indexOf(text.charAt(end)) >= 0);
   }
 
   private static @Nullable Mention amount(String text, int at) {

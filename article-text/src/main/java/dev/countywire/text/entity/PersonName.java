@@ -20,7 +20,7 @@ final class PersonName {
   static final int MARK = 4;
 
   private static final String SURNAMES =
-      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶"
+      "文王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶"
           + "黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝"
           + "路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时阳穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬仇栾隋商刁沙荣巫寇桑郎甄丛仲虞"
           + "敖巩明佘池查麻苑迟邝封元尧雒习郜冀练漆奚楼门支干晁逄苍闻莘谌揭官花杭计储诸容羊于闭池皮庹贲鞠来毋旦巨茹官励谯扎巴满尼格桑代平郗竺戎应乐薄"
@@ -43,9 +43,11 @@ final class PersonName {
   private static final int LONGEST_FOREIGN = 16;
 
   private final Scene scene;
+  private final boolean dots;
 
   PersonName(Scene scene) {
     this.scene = scene;
+    this.dots = scene.text().indexOf('·') >= 0;
   }
 
   private static boolean[] table(String characters) {
@@ -73,7 +75,7 @@ final class PersonName {
     if (known >= 0) {
       return known;
     }
-    int foreign = dotted(begin);
+    int foreign = dots ? dotted(begin) : -1;
     foreign = foreign >= 0 ? foreign : elements(begin, least);
     if (foreign >= 0) {
       return foreign;

@@ -19,6 +19,8 @@ final class Scene {
   private final int[] nextAt;
   private final int[] lastTo;
   private final int[] previousTo;
+  // the word that covers each character
+  private final int[] wordOf;
   private final int[] placeEnd;
   private final int[] placeBegin;
 
@@ -33,6 +35,11 @@ final class Scene {
     lastTo = filled(n);
     nextAt = new int[hits.size()];
     previousTo = new int[hits.size()];
+    wordOf = new int[n];
+    for (int word = 0; word < words.size(); word++) {
+      Arrays.fill(wordOf, words.begin(word), words.end(word), word);
+    }
+    wordOf[n - 1] = words.size();
     placeEnd = filled(n);
     placeBegin = filled(n);
     for (int i = 0; i < hits.size(); i++) {
@@ -157,22 +164,22 @@ final class Scene {
   }
 
   boolean border(int at) {
-    return words.isBorder(at);
+    return at >= 0 && at < wordOf.length && words.begin(wordOf[at]) == at;
   }
 
   /// Beginning of the word that covers the character at `at`.
   int wordBegin(int at) {
-    return words.begin(words.wordAt(at));
+    return words.begin(wordOf[at]);
   }
 
   /// End of the word that covers the character at `at`.
   int wordEnd(int at) {
-    return words.end(words.wordAt(at));
+    return words.end(wordOf[at]);
   }
 
   /// Class of the word that covers the character at `at`.
   WordClass wordClass(int at) {
-    return words.classOf(words.wordAt(at));
+    return words.classOf(wordOf[at]);
   }
 
   static boolean han(char c) {

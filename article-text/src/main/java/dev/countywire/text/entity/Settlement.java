@@ -6,9 +6,8 @@ import dev.countywire.text.place.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Settles which of overlapping mentions stands: the longest, then the better kind.
@@ -24,7 +23,7 @@ final class Settlement {
 
   static void of(
       Scene scene, List<Mention> names, List<Place> places, Naming naming, List<Entity> out) {
-    Map<Mention, Place> origins = new HashMap<>();
+    IdentityHashMap<Mention, Place> origins = new IdentityHashMap<>();
     List<Mention> candidates = new ArrayList<>(names);
     for (Place place : places) {
       if (place.field() == scene.field()) {
