@@ -76,6 +76,10 @@ final class Governments {
     if (end - begin == 1 && (!scene.border(end) || scene.at(end) == '长')) {
       return null;
     }
+    // 格局, 全局: words of their own
+    if (scene.at(begin) == '局' && "布大格全结开破定政终残僵败时战棋变新危当成出".indexOf(scene.at(begin - 1)) >= 0) {
+      return null;
+    }
     NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
     boolean named = start.opened() && (end - begin > 2 || start.behind() < begin - 1);
     if (!named || start.behind() < begin - LONGEST_FUNCTION) {
