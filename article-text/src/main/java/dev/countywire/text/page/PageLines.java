@@ -78,7 +78,7 @@ final class PageLines {
       boolean ended =
           before == ' '
               || before == '。'
-              || before == '"'
+              || line.charAt(i - 1) == '”'
               || before == ')'
               || before == '!'
               || before == '?';
