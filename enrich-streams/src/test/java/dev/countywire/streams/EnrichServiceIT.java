@@ -65,7 +65,7 @@ final class EnrichServiceIT {
     send(topics.raw(), 0, 600);
     try (EnrichService first = run(settings)) {
       await("the first half", () -> first.counts().inAll() >= 200);
-      assertThat(first.isReady()).isTrue();
+      await("readiness", first::isReady);
     }
     send(topics.raw(), 600, 800);
     try (EnrichService second = run(settings)) {
