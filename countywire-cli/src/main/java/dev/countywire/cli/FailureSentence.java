@@ -6,6 +6,7 @@ import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.sink.bulk.IndexingStopped;
 import dev.countywire.sink.index.IndexRefused;
+import dev.countywire.text.sector.LexiconException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -46,6 +47,7 @@ record FailureSentence(PrintStream err) implements IExecutionExceptionHandler {
       case InvalidSetting _ -> ExitCode.USAGE;
       case NoSource _ -> ExitCode.USAGE;
       case KafkaUnavailable _ -> ExitCode.KAFKA;
+      case LexiconException _ -> ExitCode.USAGE;
       case IndexRefused _ -> ExitCode.ELASTICSEARCH;
       case IndexingStopped _ -> ExitCode.ELASTICSEARCH;
       case StackUnavailable _ -> ExitCode.EMBEDDED;
