@@ -13,13 +13,15 @@ import java.util.Map;
 /// @param err standard error, UTF-8: progress and complaints
 /// @param terminal whether a person looks on
 /// @param clock what time it is
+/// @param service ends long-running commands cleanly
 record Context(
     Map<String, String> environment,
     InputStream in,
     PrintStream out,
     PrintStream err,
     boolean terminal,
-    InstantSource clock) {
+    InstantSource clock,
+    Service service) {
   Context {
     environment = Map.copyOf(environment);
   }

@@ -131,11 +131,13 @@ final class DemoCommand implements Callable<Integer> {
     context.out().println("Elasticsearch: " + stack.elasticsearch().url() + "/articles/_search");
     context.out().println("Both run until you press Ctrl-C.");
     CountDownLatch stop = new CountDownLatch(1);
-    Service.run(
-        () -> {
-          stop.await();
-          return ExitCode.OK;
-        },
-        stop::countDown);
+    context
+        .service()
+        .run(
+            () -> {
+              stop.await();
+              return ExitCode.OK;
+            },
+            stop::countDown);
   }
 }

@@ -57,7 +57,7 @@ final class IndexCommand implements Callable<Integer> {
     try (Progress progress = Progress.of(context, "index", "articles", -1)) {
       Sink sink =
           Sink.of(SinkSettings.from(settings), KafkaSettings.from(settings), shown(progress));
-      report = Service.run(sink::run, sink::stop);
+      report = context.service().run(sink::run, sink::stop);
     }
     context.err().println(sentence(report));
     return ExitCode.OK;

@@ -21,9 +21,11 @@ public final class Main {
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
             Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false),
-            InstantSource.system());
+            InstantSource.system(),
+            new Service());
     int code = Countywire.commandLine(context).execute(args);
     context.out().flush();
+    context.service().ended();
     System.exit(code);
   }
 

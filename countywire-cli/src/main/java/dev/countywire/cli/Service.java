@@ -4,36 +4,40 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Lets a long-running command end cleanly when the process is asked to.
+/// Lets a long-running command end cleanly when the process is asked to: the JVM waits until the
+/// command has closed what it opened.
 final class Service {
   // longer than any service takes to drain
-  private static final Duration PATIENCE = Duration.ofSeconds(45);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private Service() {}
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   /// A task that runs until it is done or stopped.
   interface Task<T> {
     T run() throws InterruptedException;
   }
 
-  /// Runs the task; when the process gets SIGINT or SIGTERM, stops it and waits until it has ended.
-  static <T> T run(Task<T> task, Runnable stop) throws InterruptedException {
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread hook = new Thread(() -> stopAndWait(stop, ended), "stop");
+  /// Runs the task; when the process gets SIGINT or SIGTERM, stops it.
+  <T> T run(Task<T> task, Runnable stop) throws InterruptedException {
+    Thread hook = new Thread(() -> stopAndWait(stop), "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       return task.run();
     } finally {
-      ended.countDown();
       forget(hook);
     }
   }
 
-  private static void stopAndWait(Runnable stop, CountDownLatch ended) {
+  /// Says that the command has returned and everything is closed.
+  void ended() {
+    ended.countDown();
+  }
+
+  private void stopAndWait(Runnable stop) {
     stop.run();
     try {
       if (!ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        Thread.currentThread().interrupt();
+        System.err.println("countywire: it did not stop in time and is cut off");
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -42,7 +42,7 @@ final class StreamCommand implements Callable<Integer> {
             Generation.current().generation(),
             context.clock(),
             context.err()::println)) {
-      return Service.run(() -> follow(service), service::close);
+      return context.service().run(() -> follow(service), service::close);
     }
   }
 

@@ -35,7 +35,8 @@ record CommandRun(int code, String out, String err) {
             new PrintStream(err, true, UTF_8),
             false,
             // later than any file the tests write
-            InstantSource.fixed(Instant.parse("2100-01-01T00:00:00Z")));
+            InstantSource.fixed(Instant.parse("2100-01-01T00:00:00Z")),
+            new Service());
     int code = Countywire.commandLine(context).execute(arguments);
     return new CommandRun(code, out.toString(UTF_8), err.toString(UTF_8));
   }
