@@ -17,6 +17,8 @@ final class DateChoice {
     LABELLED,
     /// Beside the source, above the text.
     LEAD,
+    /// Beside a source or alone, above the title, where also today's date may stand.
+    ABOVE,
     /// In the credits behind the text.
     FOOT,
     /// In the masthead of a digital paper.
@@ -26,7 +28,9 @@ final class DateChoice {
     /// 更新时间 and 成文日期, which are not the day of publication but near it.
     OTHER,
     /// Under the signature of a notice.
-    SIGNATURE
+    SIGNATURE,
+    /// In the address of the page.
+    ADDRESS
   }
 
   // a day without a year is believed where it lies this close before the capture

@@ -72,7 +72,7 @@ record Dateline(
     boolean own =
         s.startsWith("本") || s.startsWith("[本") || s.startsWith("日报讯") || s.startsWith("晚报讯");
     char next = end < s.length() ? s.charAt(end) : ' ';
-    boolean parted = " (:—-]|".indexOf(next) >= 0 || next == '记';
+    boolean parted = " (:—-]|\"".indexOf(next) >= 0 || next == '记';
     boolean wire = date != null && s.charAt(end - 1) == '电';
     boolean named = own || Outlets.isOutlet(Folding.fold(outlet));
     boolean people =

@@ -49,9 +49,9 @@ final class Dates {
     int end = digitsEnd(s, begin);
     int first = number(s, begin, end);
     if (end - begin == 4 && end < s.length() && first >= 1990 && first < 2100) {
-      int month = afterSeparator(s, end, isSlashed(s, end) ? " " : "年-/.");
+      int month = afterSeparator(s, padded(s, end, "年-"), isSlashed(s, end) ? " " : "年-/.");
       int monthEnd = digitsEnd(s, month);
-      int day = afterSeparator(s, monthEnd, "月-/.");
+      int day = afterSeparator(s, padded(s, monthEnd, "月-"), "月-/.");
       int dayEnd = dayEnd(s, day);
       return dayEnd > day && monthEnd > month
           ? dated(s, first, number(s, month, monthEnd), number(s, day, dayEnd), begin, dayEnd)
@@ -70,6 +70,13 @@ final class Dates {
       return sure ? found : null;
     }
     return null;
+  }
+
+  /// A day of the calendar, or none where the year has no such day.
+  static @org.jspecify.annotations.Nullable Found day(
+      int year, int month, int day, int begin, int end) {
+    boolean is = month >= 1 && month <= 12 && day >= 1 && day <= lengthOf(year, month);
+    return is ? new Found(year, month, day, -1, begin, end) : null;
   }
 
   private static @org.jspecify.annotations.Nullable Found dated(
@@ -136,6 +143,13 @@ final class Dates {
     int end = digitsEnd(s, day);
     boolean glued = end - day == 4 && end < s.length() && s.charAt(end) == ':';
     return glued ? day + 2 : end;
+  }
+
+  // 2024 年 6 月 30 日: some pages set figures off
+  private static int padded(String s, int at, String separators) {
+    boolean pad =
+        at + 1 < s.length() && s.charAt(at) == ' ' && separators.indexOf(s.charAt(at + 1)) >= 0;
+    return pad ? at + 1 : at;
   }
 
   // 2024 06/30

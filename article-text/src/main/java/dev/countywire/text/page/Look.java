@@ -60,6 +60,14 @@ enum Look {
   CREDITED,
   /// The first line of the page.
   FIRST,
+  /// At most six units.
+  TINY,
+  /// Above the byline, with no sentence before it.
+  EARLY,
+  /// A possible headline above the byline.
+  ABOVE_BYLINE,
+  /// No sentence, and begins with the same tag as a line beside it: `快讯|…`.
+  TAGGED,
   /// The next line is prose.
   BEFORE_PROSE,
   /// Stands on the page again, or inside another of its first lines.

@@ -34,6 +34,7 @@ final class Metadata {
 
   private final Findings findings;
   private final boolean titled;
+  private final Masthead masthead = new Masthead();
   // whether other articles have begun
   private boolean late;
 
@@ -50,6 +51,9 @@ final class Metadata {
     }
     if (findings.originalTitle == null) {
       findings.originalTitle = Headline.original(line);
+    }
+    if (zone == Zone.HEAD || zone == Zone.LEAD) {
+      masthead.note(line);
     }
     boolean byline = role == LineRole.BYLINE;
     if (byline || (zone == Zone.LEAD && role != LineRole.LEGAL && role != LineRole.RELATED)) {
@@ -94,6 +98,14 @@ final class Metadata {
     }
     if (cut.date() != null) {
       findings.dates.note(DateChoice.Place.DATELINE, cut.date());
+    }
+  }
+
+  /// Takes the name of the paper, where the page is one of its sheets.
+  void masthead() {
+    String paper = masthead.paper();
+    if (paper != null) {
+      findings.outlets.note(Outlets.Place.MASTHEAD, paper);
     }
   }
 
@@ -164,8 +176,7 @@ final class Metadata {
       } else if (OTHER.stream().anyMatch(before::contains)) {
         findings.dates.note(DateChoice.Place.OTHER, date);
       } else if (byline && (date.hasYear() || zone == Zone.LEAD)) {
-        findings.dates.note(
-            zone == Zone.TAIL ? DateChoice.Place.FOOT : DateChoice.Place.LEAD, date);
+        findings.dates.note(place(zone), date);
       } else if (zone == Zone.HEAD && isMasthead(folded)) {
         findings.dates.note(DateChoice.Place.MASTHEAD, date);
       }
@@ -176,6 +187,14 @@ final class Metadata {
         findings.dates.note(DateChoice.Place.LEAD, shown.at(), shown.precision());
       }
     }
+  }
+
+  private static DateChoice.Place place(Zone zone) {
+    return switch (zone) {
+      case HEAD -> DateChoice.Place.ABOVE;
+      case TITLE, LEAD, INSIDE -> DateChoice.Place.LEAD;
+      case TAIL -> DateChoice.Place.FOOT;
+    };
   }
 
   private static boolean isMasthead(String folded) {

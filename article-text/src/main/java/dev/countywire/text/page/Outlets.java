@@ -19,7 +19,9 @@ final class Outlets {
     /// Behind 来自, 转自 or 发布机构 above the text.
     WEAK,
     /// A line of its own above the text.
-    ALONE
+    ALONE,
+    /// In the masthead of a digital paper.
+    MASTHEAD
   }
 
   private static final TermTable TERMS = TermTable.standard("outlets.tsv");

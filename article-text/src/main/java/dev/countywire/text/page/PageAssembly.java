@@ -47,6 +47,11 @@ final class PageAssembly {
       place(i);
     }
     metadata.signature(paragraphs);
+    metadata.masthead();
+    Dates.Found address = AddressDate.in(context.url());
+    if (address != null) {
+      findings.dates.note(DateChoice.Place.ADDRESS, address);
+    }
     Page.Refused refused = PageKind.refusal(lines, paragraphs);
     if (refused != null) {
       return refused;

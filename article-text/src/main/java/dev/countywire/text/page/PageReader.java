@@ -30,6 +30,7 @@ public final class PageReader {
     }
     CreditLooks.mark(lines);
     TitleLooks.mark(lines, context.title());
+    PlaceLooks.mark(lines);
     List<LineReading> readings = rules.read(lines);
     Zone[] zones = ZonePath.of(readings);
     Headline.promote(readings, zones);

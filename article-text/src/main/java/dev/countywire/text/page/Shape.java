@@ -57,6 +57,7 @@ record Shape(int han, int digits, int latin, int stops, int commas, int words, i
     boolean prose = isProse(folded, sentence);
     add(looks, Look.PROSE, prose);
     add(looks, Look.LONG, prose && han >= 60);
+    add(looks, Look.TINY, folded.length() <= 6);
     add(looks, Look.SHORT, folded.length() <= 12 && stops == 0);
     add(
         looks,

@@ -63,6 +63,9 @@ final class StaffScanner {
       return;
     }
     boolean opens = isMark(at + found.length()) || LABELS.kind(found).equals("source");
+    if (isAffiliation(found)) {
+      pending.clear();
+    }
     if (!pending.isEmpty() && !opens && (postfix || (credits.isEmpty() && label.isEmpty()))) {
       postfix = true;
       credits.add(new Credit(LABELS.kind(found), found, pending, "", true));
@@ -74,6 +77,18 @@ final class StaffScanner {
     close();
     label = found;
     kind = LABELS.kind(found);
+  }
+
+  // 某某财经 记者 甲 乙: what stands in front is no person, and people follow
+  private boolean isAffiliation(String found) {
+    int begin = at + found.length() + 1;
+    return pending.size() == 1
+        && label.isEmpty()
+        && found.endsWith("记者")
+        && begin < folded.length()
+        && folded.charAt(begin - 1) == ' '
+        && !PersonNames.isSureName(pending.getFirst())
+        && PersonNames.isSureName(text.substring(begin, runEnd(begin)));
   }
 
   // a colon or a bar, a space in front of it or not
