@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class EntityTagger {
   private final PlaceTagger places;
   private final Terms terms;
+  private final WordTable words;
 
-  private EntityTagger(PlaceTagger places, Terms terms) {
+  private EntityTagger(PlaceTagger places, Terms terms, WordTable words) {
+    this.words = words;
     this.places = places;
     this.terms = terms;
   }
@@ -44,7 +46,7 @@ public final class EntityTagger {
   /// @param vocabulary takes the terms that the tagger looks for
   /// @param lexicons word lists
   public static EntityTagger of(WordTable words, Vocabulary.Builder vocabulary, Lexicons lexicons) {
-    return new EntityTagger(PlaceTagger.standard(words, vocabulary), lexicons.terms(vocabulary));
+    return new EntityTagger(PlaceTagger.standard(words, vocabulary), lexicons.terms(vocabulary), words);
   }
 
   /// Tags one article. Entities come by field, then offset.
@@ -62,7 +64,7 @@ public final class EntityTagger {
   }
 
   private Scene scene(Field field, ArticleText.Part part, Sightings divisions, Places found) {
-    Scene scene = new Scene(field, part, terms);
+    Scene scene = new Scene(field, part, terms, words);
     PlaceNames names = places.names();
     for (int i = 0; i < divisions.size(); i++) {
       int form = divisions.form(i);

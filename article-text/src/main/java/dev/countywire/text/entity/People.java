@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// People by the titles that stand before or behind them, by lists and by labels.
 final class People {
+  // in hundredths of a logarithm, set by hand
+  private static final int LONG_TITLE = 450;
+  private static final int TITLE = 350;
+  private static final int TRADE = 250;
+  private static final int STATUS = 150;
+
   private final Scene scene;
   private final Spans bodies;
   private final PersonName names;
@@ -57,11 +63,34 @@ final class People {
     boolean label = scene.at(end) == '：';
     int at = afterSpace(label ? end + 1 : end);
     int least = label ? PersonName.MARK : PersonName.WORD;
-    if (names.read(at, least) < 0) {
+    if (read(at, least) < 0) {
       return;
     }
     String role = roles.phrase(roles.begin(begin, end), end);
     list(at, role, label ? "person-labelled" : "person-title", least);
+  }
+
+  // 副县长锁成林、盖志远: behind a title a rare family name will do, where the border is clear
+  private int following(int at, int least) {
+    int end = names.read(at, PersonName.SPEECH);
+    if (end >= 0 || least != PersonName.WORD) {
+      return end;
+    }
+    int rare = names.announced(at, TRADE);
+    return rare >= 0 && names.weight(rare) >= PersonName.SPEECH ? rare : -1;
+  }
+
+  private int read(int at, int least) {
+    return least == PersonName.WORD ? names.announced(at, evidence(at)) : names.read(at, least);
+  }
+
+  // a long title says more than a short one, and a trade or a status less
+  private int evidence(int at) {
+    int title = scene.to(at, Kind.TITLE);
+    if (title >= 0) {
+      return at - title > 2 ? LONG_TITLE : TITLE;
+    }
+    return scene.to(at, Kind.TRADE) >= 0 ? TRADE : STATUS;
   }
 
   private int afterSpace(int at) {
@@ -75,14 +104,14 @@ final class People {
   // names under one title: 副区长戚百合、申屠文博
   private void list(int begin, @Nullable String role, String rule, int least) {
     int at = begin;
-    int end = names.read(at, least);
+    int end = read(at, least);
     while (end >= 0) {
       if (named(at, end)) {
         return;
       }
       found.add(Mention.person(at, end, rule, role));
       at = next(end);
-      end = at < 0 ? -1 : names.read(at, PersonName.SPEECH);
+      end = at < 0 ? -1 : following(at, least);
     }
   }
 

@@ -4,7 +4,9 @@ import dev.countywire.model.Entity;
 import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Hits;
 import dev.countywire.text.match.Segmentation;
+import dev.countywire.text.match.Tail;
 import dev.countywire.text.match.WordClass;
+import dev.countywire.text.match.WordTable;
 import java.util.Arrays;
 
 /// One field of an article as the name taggers see it: text, words, terms and places.
@@ -13,6 +15,7 @@ final class Scene {
   private final String text;
   private final Segmentation words;
   private final Terms terms;
+  private final Tail tail;
   private final Hits hits;
   // own hits only, chained by where they begin and where they end
   private final int[] firstAt;
@@ -24,7 +27,8 @@ final class Scene {
   private final int[] placeEnd;
   private final int[] placeBegin;
 
-  Scene(Entity.Field field, ArticleText.Part part, Terms terms) {
+  Scene(Entity.Field field, ArticleText.Part part, Terms terms, WordTable table) {
+    this.tail = new Tail(table);
     this.field = field;
     this.text = part.text();
     this.words = part.words();
@@ -180,6 +184,12 @@ final class Scene {
   /// Class of the word that covers the character at `at`.
   WordClass wordClass(int at) {
     return words.classOf(wordOf[at]);
+  }
+
+  /// How the text reads on from `begin` to `end`; holds until it is asked for again.
+  Tail tail(int begin, int end) {
+    tail.read(text, begin, end);
+    return tail;
   }
 
   static boolean han(char c) {

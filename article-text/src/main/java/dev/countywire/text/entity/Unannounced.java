@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What stands on either side and how the name is built are weighed together.
 final class Unannounced {
-  private static final String FREQUENT =
-      "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔汤康易乔赖施洪";
   private static final String[] NAMED = {"名叫", "叫", "叫作", "名为", "是", "像", "和", "与", "如"};
   private static final String[] REMARKS = {
     "左", "右", "中）", "前", "后", "化名", "男", "女", "时任", "已故", "音", "原名", "图"
@@ -41,7 +39,7 @@ final class Unannounced {
   }
 
   private boolean mayBegin(int at) {
-    return (PersonName.surname(scene.at(at)) || scene.from(at, Kind.NAME_PART) >= 0)
+    return (Surnames.has(scene.at(at)) || scene.from(at, Kind.NAME_PART) >= 0)
         && scene.border(at)
         && before(at) > 0
         && scene.placeFrom(at) < 0
@@ -87,9 +85,9 @@ final class Unannounced {
 
   // -1 where ordinary words show that it is no name
   private int build(int begin, int end) {
-    int score = FREQUENT.indexOf(scene.at(begin)) >= 0 ? 1 : 0;
+    int score = Surnames.frequent(scene.at(begin)) ? 1 : 0;
     int singles = 0;
-    boolean risky = PersonName.risky(scene.at(begin));
+    boolean risky = Surnames.risky(scene.at(begin));
     for (int at = begin; at < end; at = scene.wordEnd(at)) {
       int length = scene.wordEnd(at) - at;
       boolean person = scene.wordClass(at) == WordClass.PERSON;
