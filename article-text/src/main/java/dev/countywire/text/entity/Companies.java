@@ -76,7 +76,8 @@ final class Companies {
       return mention(before.begin(), end, "company-trade");
     }
     int brand = Proper.brandTo(scene, begin);
-    return brand >= 0 ? mention(brand, end, "company-trade") : null;
+    boolean ordinary = brand >= 0 && scene.from(brand, Kind.GENERIC) >= brand + 2;
+    return brand >= 0 && !ordinary ? mention(brand, end, "company-trade") : null;
   }
 
   // 启帆轴承的, 东鹏陶瓷项目; but not 营商环境建设

@@ -46,7 +46,8 @@ public final class EntityTagger {
   /// @param vocabulary takes the terms that the tagger looks for
   /// @param lexicons word lists
   public static EntityTagger of(WordTable words, Vocabulary.Builder vocabulary, Lexicons lexicons) {
-    return new EntityTagger(PlaceTagger.standard(words, vocabulary), lexicons.terms(vocabulary), words);
+    return new EntityTagger(
+        PlaceTagger.standard(words, vocabulary), lexicons.terms(vocabulary), words);
   }
 
   /// Tags one article. Entities come by field, then offset.

@@ -3,11 +3,11 @@ package dev.countywire.text.entity;
 import dev.countywire.text.match.Tail;
 import dev.countywire.text.match.WordClass;
 
-/// Settles where a name behind a title ends: the cost of the name and the weight of the words behind
-/// it, read anew from each end, are taken together (苏正刚|直|摇头, not 苏正|刚直|摇头).
+/// Settles where a name behind a title ends: the cost of the name and the weight of the words
+/// behind it, read anew from each end, are taken together (苏正刚|直|摇头, not 苏正|刚直|摇头).
 ///
-/// All figures are hundredths of a natural logarithm, as in the word table; they stand for shares of
-/// family names and given names and were set by hand.
+/// All figures are hundredths of a natural logarithm, as in the word table; they stand for shares
+/// of family names and given names and were set by hand.
 final class NameBorder {
   private static final int FREQUENT = -400;
   private static final int LISTED = -620;
@@ -42,7 +42,10 @@ final class NameBorder {
   int end(int begin, int familyEnd, int evidence) {
     Tail tail = scene.tail(begin, horizon(begin, familyEnd));
     int one = score(tail, begin, familyEnd, familyEnd + 1);
-    int two = one == NONE && !names.given(familyEnd) ? NONE : score(tail, begin, familyEnd, familyEnd + 2);
+    int two =
+        one == NONE && !names.given(familyEnd) && !firm(familyEnd)
+            ? NONE
+            : score(tail, begin, familyEnd, familyEnd + 2);
     int most = Math.max(one, two);
     if (most == NONE || most + family(begin, familyEnd) + evidence < tail.from(begin)) {
       return -1;
@@ -65,7 +68,7 @@ final class NameBorder {
     int score = end - familyEnd == 1 ? ONE : TWO;
     for (int at = familyEnd; at < end; at++) {
       char c = scene.at(at);
-      if (!names.given(at) && !(at == end - 1 && at > familyEnd && harmony(at))) {
+      if (!names.given(at) && !firm(at) && !(at == end - 1 && at > familyEnd && harmony(at))) {
         return NONE;
       }
       score += Surnames.popular(c) ? POPULAR : Surnames.SELDOM.indexOf(c) >= 0 ? SELDOM : GIVEN;
@@ -103,6 +106,11 @@ final class NameBorder {
   // 满春和|从, 李永和|说: no conjunction stands in front of a preposition or a verb of speech
   private boolean harmony(int at) {
     return scene.at(at) == '和' && "从在说把向对将为被，。：".indexOf(scene.at(at + 1)) >= 0;
+  }
+
+  // 苏正刚, but 李强|刚从地里回来
+  private boolean firm(int at) {
+    return scene.at(at) == '刚' && "从来到开回走把满出下接进参刚才好".indexOf(scene.at(at + 1)) < 0;
   }
 
   private int family(int begin, int familyEnd) {

@@ -66,7 +66,7 @@ final class PersonName {
     if (end < 0 && Surnames.hasRare(scene.at(begin))) {
       end = borders.end(begin, begin + 1, evidence);
     }
-    return end >= 0 ? end : read(begin, WORD);
+    return end;
   }
 
   // known people and names without a family name
@@ -128,8 +128,7 @@ final class PersonName {
     for (int end = familyEnd + 1; end <= familyEnd + 2 && given(end - 1); end++) {
       int weight = weight(end);
       char last = scene.at(end - 1);
-      if (!Surnames.mayEnd(last)
-          || (Surnames.SELDOM.indexOf(last) >= 0 && weight < MARK)) {
+      if (!Surnames.mayEnd(last) || (Surnames.SELDOM.indexOf(last) >= 0 && weight < MARK)) {
         continue;
       }
       if (weight >= bestWeight && weight >= least && !looksOrdinary(begin, end, weight)) {

@@ -111,6 +111,37 @@ class EntityTaggerTest {
   }
 
   @Test
+  void settlesTheBorderOfANameWithTheWordsBehindIt() {
+    assertThat(texts(EntityType.PERSON, "项目经理苏正刚直摇头。副市长江一帆任组长。站长谷雨声说，墒情不错。"))
+        .containsExactly("苏正刚", "江一帆", "谷雨声");
+    assertThat(texts(EntityType.PERSON, "炉前工国志强摘下安全帽。椒农朱大囤和食品厂签了订单。"))
+        .containsExactly("国志强", "朱大囤");
+  }
+
+  @Test
+  void takesAConjunctionInFrontOfAPrepositionForPartOfTheName() {
+    assertThat(texts(EntityType.PERSON, "采油工满春和从井口接了一瓶油。")).contains("满春和");
+  }
+
+  @Test
+  void takesRareFamilyNamesBehindATitle() {
+    String text = "副县长锁成林、盖志远、修德才参加调研，院长仓决说的话很暖。";
+    assertThat(texts(EntityType.PERSON, text)).containsExactly("锁成林", "盖志远", "修德才", "仓决");
+    assertThat(role("修德才", text)).isEqualTo("副县长");
+  }
+
+  @Test
+  void leavesOrdinaryWordsBehindPeopleAlone() {
+    String text = "项目经理负责制落实到位。村民过上好日子。教师干部交流轮岗。志愿者丰富了活动。农户广种粮食。群众通行方便。";
+    assertThat(texts(EntityType.PERSON, text)).isEmpty();
+  }
+
+  @Test
+  void doesNotTakeOrdinaryWordsInFrontOfATradeForABrand() {
+    assertThat(texts(EntityType.COMPANY, "优化营商环境，做强特优农业，守牢生态底线。")).isEmpty();
+  }
+
+  @Test
   void parsesOrgansUnderALevel() {
     assertThat(texts(EntityType.GOVERNMENT, "县委、县政府召开会议，县柑橘产业发展专班和市水利局参加。"))
         .containsExactly("县委", "县政府", "县柑橘产业发展专班", "市水利局");
