@@ -63,7 +63,8 @@ final class Proper {
 
   // single characters with a meaning of their own in a sentence are no part of a brand
   private static boolean single(Scene scene, int end) {
-    return scene.wordBegin(end - 1) == end - 1
+    return end > 0
+        && scene.wordBegin(end - 1) == end - 1
         && "的了在和与及是有为将被把从向对由到等各每其该此也又就都已并或而之以于们个家名项次年月日说称".indexOf(scene.at(end - 1)) < 0;
   }
 

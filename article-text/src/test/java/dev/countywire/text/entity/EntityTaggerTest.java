@@ -139,6 +139,7 @@ class EntityTaggerTest {
   @Test
   void doesNotTakeOrdinaryWordsInFrontOfATradeForABrand() {
     assertThat(texts(EntityType.COMPANY, "优化营商环境，做强特优农业，守牢生态底线。")).isEmpty();
+    assertThat(texts(EntityType.COMPANY, "更多非遗文化走进校园。")).isEmpty();
   }
 
   @Test
