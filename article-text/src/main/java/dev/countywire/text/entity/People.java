@@ -81,7 +81,12 @@ final class People {
   }
 
   private int read(int at, int least) {
-    return least == PersonName.WORD ? names.announced(at, evidence(at)) : names.read(at, least);
+    if (least == PersonName.WORD) {
+      return names.announced(at, evidence(at));
+    }
+    int end = names.read(at, least);
+    int rare = end >= 0 ? -1 : names.announced(at, TRADE);
+    return rare >= 0 && names.weight(rare) >= least ? rare : end;
   }
 
   // a long title says more than a short one, and a trade or a status less

@@ -127,6 +127,7 @@ class EntityTaggerTest {
   void takesRareFamilyNamesBehindATitle() {
     String text = "副县长锁成林、盖志远、修德才参加调研，院长仓决说的话很暖。";
     assertThat(texts(EntityType.PERSON, text)).containsExactly("锁成林", "盖志远", "修德才", "仓决");
+    assertThat(texts(EntityType.PERSON, "组长：茶绍光")).containsExactly("茶绍光");
     assertThat(role("修德才", text)).isEqualTo("副县长");
   }
 
