@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Enriches files without any server.
@@ -24,13 +25,7 @@ import picocli.CommandLine.Option;
 final class EnrichCommand implements Callable<Integer> {
   private final Context context;
 
-  @Option(
-      names = {"-i", "--input"},
-      required = true,
-      paramLabel = "PATH",
-      description =
-          "text file, NDJSON or JSON file, folder of these, also .gz and .zst; - is NDJSON on standard input")
-  private String input = "-";
+  @Mixin private InputOptions options = new InputOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -38,19 +33,13 @@ final class EnrichCommand implements Callable<Integer> {
       description = "where the enriched articles go; - is standard output, which is the default")
   private String output = "-";
 
-  @Option(names = "--strict", description = "end with 1 if anything was rejected")
-  private boolean strict;
-
-  @Option(names = "--json", description = "print the closing counts as JSON")
-  private boolean json;
-
   EnrichCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Source source = Sources.of(input, context);
+    Source source = options.source(context);
     Outcomes outcomes = new Outcomes();
     try (Items items = source.open();
         Progress progress = Progress.of(context, "enrich", "B", source.totalBytes().orElse(-1));
@@ -69,8 +58,8 @@ final class EnrichCommand implements Callable<Integer> {
           },
           item -> progress.at(item.position().bytesRead()));
     }
-    context.err().println(json ? outcomes.json() : outcomes.sentence("enriched"));
-    return strict && outcomes.rejectedCount() > 0 ? ExitCode.NOT_WELL : ExitCode.OK;
+    context.err().println(options.closing("enriched", outcomes));
+    return options.code(outcomes);
   }
 
   private OutputStream open() throws IOException {

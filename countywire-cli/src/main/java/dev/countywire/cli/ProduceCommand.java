@@ -22,22 +22,10 @@ final class ProduceCommand implements Callable<Integer> {
   private final Context context;
   @Mixin private SettingsOptions options = new SettingsOptions();
 
-  @Option(
-      names = {"-i", "--input"},
-      required = true,
-      paramLabel = "PATH",
-      description =
-          "text file, NDJSON or JSON file, folder of these, also .gz and .zst; - is NDJSON on standard input")
-  private String input = "-";
+  @Mixin private InputOptions input = new InputOptions();
 
   @Option(names = "--dry-run", description = "read and count everything; needs no Kafka")
   private boolean dryRun;
-
-  @Option(names = "--strict", description = "end with 1 if anything was rejected")
-  private boolean strict;
-
-  @Option(names = "--json", description = "print the closing counts as JSON on standard output")
-  private boolean json;
 
   ProduceCommand(Context context) {
     this.context = context;
@@ -50,15 +38,13 @@ final class ProduceCommand implements Callable<Integer> {
       context.out().print(SettingsOptions.masked(settings));
       return ExitCode.OK;
     }
-    Source source = Sources.of(input, context);
+    Source source = input.source(context);
     Outcomes outcomes;
     try (Publisher publisher = publisher(settings)) {
       outcomes = Outcomes.of(publish(source, publisher));
     }
-    context
-        .out()
-        .println(json ? outcomes.json() : outcomes.sentence(dryRun ? "read" : "published"));
-    return strict && outcomes.rejectedCount() > 0 ? ExitCode.NOT_WELL : ExitCode.OK;
+    context.out().println(input.closing(dryRun ? "read" : "published", outcomes));
+    return input.code(outcomes);
   }
 
   private Publisher publisher(Settings settings) {
