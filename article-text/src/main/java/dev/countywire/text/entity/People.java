@@ -106,7 +106,7 @@ final class People {
     return to;
   }
 
-  // names under one title: 副区长戚百合、申屠文博
+  // names under one title: 副县长丁一山、欧阳小雨
   private void list(int begin, @Nullable String role, String rule, int least) {
     int at = begin;
     int end = read(at, least);
@@ -140,7 +140,7 @@ final class People {
     return (c == '和' || c == '及' || c == '与') ? end + 1 : -1;
   }
 
-  // 区综合行政执法局 金国梁：收到; 洪塘街道 俞小棠：
+  // 县水利局 丁一山：收到; 城东街道 白小雨：
   private void addressed() {
     String text = scene.text();
     for (int at = text.indexOf('：'); at >= 0; at = text.indexOf('：', at + 1)) {
@@ -155,7 +155,7 @@ final class People {
     }
   }
 
-  // 焊接组一等奖：冉小龙; 琵琶街道：司徒静　范一鸣
+  // 砌砖组一等奖：丁一山; 城东街道：白小雨　何一鸣
   private void labelled() {
     String text = scene.text();
     int line = 0;
@@ -195,7 +195,7 @@ final class People {
     }
   }
 
-  // 韩立坤，男，汉族，…现任某职，
+  // 丁一山，男，汉族，…现任某职，
   private void introduced() {
     String text = scene.text();
     for (int at = sex(text, 0); at >= 0; at = sex(text, at + 1)) {
@@ -208,7 +208,7 @@ final class People {
     }
   }
 
-  // 满都拉: no family name that a list has, but the form of the notice says what it is
+  // 巴雅尔: no family name that a list has, but the form of the notice says what it is
   private boolean plain(int begin, int end) {
     for (int i = begin; i < end; i++) {
       if (!Scene.han(scene.at(i)) && scene.at(i) != '·') {
@@ -218,7 +218,7 @@ final class People {
     return end - begin >= 2;
   }
 
-  // 68岁的牛桂芬
+  // 70岁的白小雨
   private void aged() {
     String text = scene.text();
     for (int at = text.indexOf("岁的"); at >= 0; at = text.indexOf("岁的", at + 1)) {
