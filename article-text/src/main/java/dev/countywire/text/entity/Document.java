@@ -67,7 +67,7 @@ final class Document {
     }
   }
 
-  // 沈燕|回: a guess that adds a character to a name that stands clearly elsewhere
+  // 沈月|回: a guess that adds a character to a name that stands clearly elsewhere
   private boolean overreaches(Mention guess, Map<String, Mention> known) {
     if (!guess.rule().equals("person-unannounced") || guess.length() != 3) {
       return false;

@@ -181,7 +181,7 @@ final class Unannounced {
     return at > digits && scene.at(at) == '岁';
   }
 
-  // 护边员别克, 王凯书记
+  // 护边员别克, 丁凯书记
   private @Nullable String role(int begin, int end) {
     char c = scene.at(begin - 1);
     boolean noun = Scene.han(c) && scene.wordClass(begin - 1) == WordClass.NOUN;
