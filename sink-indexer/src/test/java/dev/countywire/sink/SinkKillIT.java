@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,20 +91,32 @@ class SinkKillIT {
   void sinksThatComeAndGoCommitEachRecordOnce() throws Exception {
     try (TestBed first = bed("shared");
         TestBed second = again("shared")) {
-      for (int i = 0; i < 4000; i++) {
-        first.sendSoon("d" + i, i % 100 == 7 ? null : 1L, article("d" + i, "第" + i + "篇"));
-      }
-      first.flush();
+      int sent = sendHundreds(first, 0, 10);
       first.start();
       first.await(200);
       second.start();
-      second.await(100);
+      // articles keep coming until the second sink has joined and got its share
+      while (second.committed() < 100) {
+        sent = sendHundreds(first, sent, 1);
+        assertThat(sent).as("the second sink never joined").isLessThan(200_000);
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
       SinkReport left = first.stop();
-      second.await(4000 - left.total());
-      assertThat(left.total() + second.stop().total()).isEqualTo(4000);
-      assertThat(second.rejected(40)).hasSize(40);
-      assertThat(second.count()).isEqualTo(3960);
+      second.await(sent - left.total());
+      assertThat(left.total() + second.stop().total()).isEqualTo(sent);
+      assertThat(second.rejected(sent / 100)).hasSize(sent / 100);
+      assertThat(second.count()).isEqualTo(sent - sent / 100);
     }
+  }
+
+  // one of each hundred has no version and is rejected
+  private static int sendHundreds(TestBed bed, int from, int hundreds) {
+    int to = from + 100 * hundreds;
+    for (int i = from; i < to; i++) {
+      bed.sendSoon("d" + i, i % 100 == 7 ? null : 1L, article("d" + i, "第" + i + "篇"));
+    }
+    bed.flush();
+    return to;
   }
 
   private static TestBed again(String name) {

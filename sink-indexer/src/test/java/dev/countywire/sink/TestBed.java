@@ -156,6 +156,11 @@ final class TestBed implements AutoCloseable {
     return report.get();
   }
 
+  /// Records committed since the sink started.
+  long committed() {
+    return report.get().total();
+  }
+
   static void until(Callable<Boolean> reached) throws Exception {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (!reached.call()) {
