@@ -54,7 +54,7 @@ class EndToEndIT {
   // fields that tell when and how often, not what
   private static final List<String> BOOKKEEPING =
       List.of("ingested_at", "first_seen_at", "revision");
-  private static final int COPIES = 100;
+  private static final int COPIES = 10;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @TempDir private Path folder;
@@ -76,7 +76,7 @@ class EndToEndIT {
       try (EnrichService one = service(settings)) {
         await("some articles are indexed", () -> sink.report().total() > 0);
         first.kill();
-        await("the topology goes on", () -> one.counts().inAll() > 200);
+        await("the topology goes on", () -> one.counts().inAll() > 40);
       }
       try (EmbeddedElasticsearch second =
               EmbeddedElasticsearch.start(folder.resolve("es"), first.port());
