@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -88,13 +89,16 @@ public record TopicLayout(Topics topics, int partitions, short replication) {
   private Map<String, String> policy(String name) {
     String size = Integer.toString(Topics.MAX_MESSAGE_BYTES);
     if (name.equals(topics.enriched()) || name.equals(topics.ledger())) {
-      return Map.of(
-          TopicConfig.CLEANUP_POLICY_CONFIG,
-          TopicConfig.CLEANUP_POLICY_COMPACT,
-          TopicConfig.DELETE_RETENTION_MS_CONFIG,
-          Long.toString(Duration.ofDays(7).toMillis()),
-          TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-          size);
+      Map<String, String> compacted = new TreeMap<>();
+      compacted.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+      compacted.put(
+          TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(7).toMillis()));
+      compacted.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, size);
+      if (name.equals(topics.ledger())) {
+        // every transaction writes its rows anew: only closed segments are compacted
+        compacted.put(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(Duration.ofHours(1).toMillis()));
+      }
+      return compacted;
     }
     return Map.of(
         TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
