@@ -1,11 +1,14 @@
 package dev.countywire.cli;
 
+import dev.countywire.runtime.log.LogForm;
+import dev.countywire.runtime.log.LogOutput;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
@@ -22,11 +25,24 @@ import picocli.CommandLine.ScopeType;
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExample:%n")
 final class Countywire {
-  private Countywire() {}
+  private final Context context;
+
+  private Countywire(Context context) {
+    this.context = context;
+  }
+
+  @Option(
+      names = "--log",
+      paramLabel = "FORM",
+      scope = ScopeType.INHERIT,
+      description = "text (default), or json: one ECS object a line on standard error")
+  void log(LogForm form) {
+    context.log().use(form);
+  }
 
   /// The command line with all commands.
   static CommandLine commandLine(Context context) {
-    CommandLine root = new CommandLine(new Countywire());
+    CommandLine root = new CommandLine(new Countywire(context));
     root.getCommandSpec().usageMessage().footer("  ./countywire demo");
     root.addSubcommand(new DemoCommand(context));
     root.addSubcommand(new EnrichCommand(context));
@@ -53,7 +69,8 @@ final class Countywire {
 
   private static int misused(ParameterException wrong, String[] arguments) {
     CommandLine line = wrong.getCommandLine();
-    line.getErr().println("countywire: " + TerminalText.safe(String.valueOf(wrong.getMessage())));
+    line.getErr()
+        .println(LogOutput.FAILURE + TerminalText.safe(String.valueOf(wrong.getMessage())));
     line.getErr().println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
   }

@@ -4,6 +4,7 @@ import dev.countywire.embedded.StackUnavailable;
 import dev.countywire.ingest.source.NoSource;
 import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.KafkaUnavailable;
+import dev.countywire.runtime.log.LogOutput;
 import dev.countywire.sink.bulk.IndexingStopped;
 import dev.countywire.sink.index.IndexRefused;
 import dev.countywire.text.sector.LexiconException;
@@ -21,7 +22,7 @@ record FailureSentence(PrintStream err) implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
     int code = code(failure);
-    err.println("countywire: " + TerminalText.safe(sentence(failure)));
+    err.println(LogOutput.FAILURE + TerminalText.safe(sentence(failure)));
     if (code == ExitCode.BUG) {
       err.println("This is a bug of countywire; please report it with what follows.");
       failure.printStackTrace(err);

@@ -29,6 +29,7 @@ record KnownSettings(String key, String fallback) {
           new KnownSettings("streams.group-protocol", "classic"),
           new KnownSettings("streams.state-dir", ""),
           new KnownSettings("streams.timeout", "2m"),
+          new KnownSettings("streams.health-port", "9464"),
           new KnownSettings("elasticsearch.urls", "http://127.0.0.1:9200"),
           new KnownSettings("elasticsearch.api-key", ""),
           new KnownSettings("elasticsearch.username", ""),
@@ -46,7 +47,9 @@ record KnownSettings(String key, String fallback) {
           new KnownSettings("sink.in-flight", "4"),
           new KnownSettings("sink.commit-interval", "1s"),
           new KnownSettings("sink.drain", "10s"),
-          new KnownSettings("sink.max-pending", "100000"));
+          new KnownSettings("sink.max-pending", "100000"),
+          new KnownSettings("sink.health-port", "9465"),
+          new KnownSettings("health.host", "127.0.0.1"));
 
   /// The defaults as a layer below all others.
   static Map<String, String> defaults() {

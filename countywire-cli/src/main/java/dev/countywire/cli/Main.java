@@ -1,5 +1,6 @@
 package dev.countywire.cli;
 
+import dev.countywire.runtime.log.LogOutput;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -19,7 +20,7 @@ public final class Main {
             System.getenv(),
             System.in,
             utf8(FileDescriptor.out),
-            utf8(FileDescriptor.err),
+            LogOutput.to(utf8(FileDescriptor.err)),
             Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false),
             InstantSource.system(),
             new Service());

@@ -22,7 +22,7 @@ sealed interface Progress extends AutoCloseable {
   ///
   /// @param total how much there is to do; -1 where unknown
   static Progress of(Context context, String task, String unit, long total) {
-    return context.terminal()
+    return context.draws()
         ? Bar.of(context.err(), task, unit, total)
         : new Lines(context.err(), task, unit, total, context.clock());
   }

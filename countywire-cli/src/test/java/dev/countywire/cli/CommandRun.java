@@ -2,6 +2,7 @@ package dev.countywire.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.countywire.runtime.log.LogOutput;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -32,7 +33,7 @@ record CommandRun(int code, String out, String err) {
             environment,
             new ByteArrayInputStream(in),
             new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
+            LogOutput.to(new PrintStream(err, true, UTF_8)),
             false,
             // later than any file the tests write
             InstantSource.fixed(Instant.parse("2100-01-01T00:00:00Z")),
