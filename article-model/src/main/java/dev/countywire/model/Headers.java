@@ -29,5 +29,9 @@ public final class Headers {
   /// How often the record was tried, from 1.
   public static final String REJECT_ATTEMPTS = "x-reject-attempts";
 
+  /// On a record of `articles.rejected` that is no dead letter but says what became of one of the
+  /// same partition, whose offset [#REJECT_OFFSET] gives: `redriven` or `parked`.
+  public static final String REJECT_SETTLED = "x-reject-settled";
+
   private Headers() {}
 }

@@ -1,6 +1,7 @@
 package dev.countywire.model;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Why a record went to `articles.rejected`; the code travels in `x-reject-reason`.
 public enum RejectReason {
@@ -36,5 +37,15 @@ public enum RejectReason {
   /// The reason as it is written, such as `malformed-json`.
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The reason of a code, or `null` if there is none.
+  public static @Nullable RejectReason of(@Nullable String code) {
+    for (RejectReason reason : values()) {
+      if (reason.code().equals(code)) {
+        return reason;
+      }
+    }
+    return null;
   }
 }

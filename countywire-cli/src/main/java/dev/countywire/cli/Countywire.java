@@ -50,6 +50,7 @@ final class Countywire {
     root.addSubcommand(new ProduceCommand(context));
     root.addSubcommand(new StreamCommand(context));
     root.addSubcommand(new IndexCommand(context));
+    root.addSubcommand(new RejectedCommand(context));
     root.addSubcommand(new SectorsCommand(context));
     return configured(root, context);
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.countywire.model.RejectReason;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,26 @@ public record Rejection(
     set(headers, dev.countywire.model.Headers.REJECT_ATTEMPTS, attempts);
   }
 
+  /// What the headers say, or `null` if they are not those of a dead letter.
+  public static @Nullable Rejection read(Headers headers) {
+    String stage = get(headers, dev.countywire.model.Headers.REJECT_STAGE);
+    RejectReason reason =
+        RejectReason.of(get(headers, dev.countywire.model.Headers.REJECT_REASON));
+    if (stage == null || reason == null) {
+      return null;
+    }
+    Long partition = number(get(headers, dev.countywire.model.Headers.REJECT_PARTITION));
+    Long offset = number(get(headers, dev.countywire.model.Headers.REJECT_OFFSET));
+    return new Rejection(
+        stage,
+        reason,
+        Objects.requireNonNullElse(get(headers, dev.countywire.model.Headers.REJECT_DETAIL), ""),
+        Objects.requireNonNullElse(get(headers, dev.countywire.model.Headers.REJECT_TOPIC), ""),
+        partition == null ? null : partition.intValue(),
+        offset == null ? -1 : offset,
+        attemptsBefore(headers));
+  }
+
   /// Takes the `x-reject-*` headers off, from a record that was redriven and has now passed.
   public static void erase(Headers headers) {
     NAMES.forEach(headers::remove);
@@ -60,14 +81,20 @@ public record Rejection(
 
   /// How often a record was rejected before, as its headers say; 0 without a usable one.
   public static int attemptsBefore(Headers headers) {
-    Header last = headers.lastHeader(dev.countywire.model.Headers.REJECT_ATTEMPTS);
-    if (last == null || last.value() == null) {
-      return 0;
-    }
+    Long attempts = number(get(headers, dev.countywire.model.Headers.REJECT_ATTEMPTS));
+    return attempts == null ? 0 : Math.clamp(attempts, 0, Integer.MAX_VALUE - 1);
+  }
+
+  private static @Nullable String get(Headers headers, String key) {
+    Header last = headers.lastHeader(key);
+    return last == null || last.value() == null ? null : new String(last.value(), UTF_8);
+  }
+
+  private static @Nullable Long number(@Nullable String text) {
     try {
-      return Math.clamp(Long.parseLong(new String(last.value(), UTF_8)), 0, Integer.MAX_VALUE - 1);
+      return text == null ? null : Long.valueOf(text);
     } catch (NumberFormatException _) {
-      return 0;
+      return null;
     }
   }
 
