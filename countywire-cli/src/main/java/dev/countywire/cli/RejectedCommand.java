@@ -82,9 +82,7 @@ final class RejectedCommand {
           options
               .letters(settings, context)
               .forEach(
-                  address == null
-                      ? options.filter(context)
-                      : DeadLetterFilter.ALL,
+                  address == null ? options.filter(context) : DeadLetterFilter.ALL,
                   letter -> {
                     boolean wanted = address == null || address.equals(letter.address());
                     if (wanted && shown.getAndIncrement() < limit) {
@@ -116,8 +114,7 @@ final class RejectedCommand {
         settings -> {
           var letters = options.letters(settings, context);
           if (dryRun) {
-            Trial trial =
-                Trial.of(letters, options.filter(context), StandardEnricher.create());
+            Trial trial = Trial.of(letters, options.filter(context), StandardEnricher.create());
             close(json, Map.of("would pass", trial.passing()), trial.failing(), trial.untried());
             return ExitCode.OK;
           }
@@ -195,8 +192,7 @@ final class RejectedCommand {
           .println(
               TerminalText.line(
                   "          %s to %s, newest %s: %s"
-                      .formatted(
-                          group.oldest(), group.newest(), group.example(), group.detail())));
+                      .formatted(group.oldest(), group.newest(), group.example(), group.detail())));
     }
   }
 
@@ -222,11 +218,8 @@ final class RejectedCommand {
     letter
         .source()
         .headers()
-        .forEach(
-            header ->
-                context
-                    .out()
-                    .println("  " + header.key() + ": " + visible(header.value(), 1000)));
+        .forEach(header ->
+            context.out().println("  " + header.key() + ": " + visible(header.value(), 1000)));
     context.out().println("  key: " + visible(letter.source().key(), 200));
     context.out().println("  " + visible(letter.source().value(), bytes));
   }

@@ -33,8 +33,7 @@ public record TopicScan(KafkaSettings kafka, String topic) {
   /// @param patience how long to wait for Kafka
   /// @param notices gets a sentence when Kafka keeps it waiting
   /// @throws dev.countywire.runtime.KafkaUnavailable if it does not answer, or lacks the topic
-  public void run(
-      Duration patience, java.util.function.Consumer<String> notices, Visitor visitor) {
+  public void run(Duration patience, java.util.function.Consumer<String> notices, Visitor visitor) {
     new KafkaDoor(kafka, patience, notices).await(List.of(topic));
     try (Consumer<byte[], byte[]> consumer = open()) {
       List<TopicPartition> partitions =
@@ -52,14 +51,13 @@ public record TopicScan(KafkaSettings kafka, String topic) {
       Map<TopicPartition, Long> ends, Consumer<byte[], byte[]> consumer, Visitor visitor) {
     Set<TopicPartition> unread = new HashSet<>(ends.keySet());
     while (true) {
-      unread.removeIf(
-          part -> {
-            boolean done = consumer.position(part) >= ends.getOrDefault(part, 0L);
-            if (done) {
-              consumer.pause(Set.of(part));
-            }
-            return done;
-          });
+      unread.removeIf(part -> {
+        boolean done = consumer.position(part) >= ends.getOrDefault(part, 0L);
+        if (done) {
+          consumer.pause(Set.of(part));
+        }
+        return done;
+      });
       if (unread.isEmpty()) {
         return;
       }

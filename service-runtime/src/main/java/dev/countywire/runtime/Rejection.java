@@ -57,8 +57,7 @@ public record Rejection(
   /// What the headers say, or `null` if they are not those of a dead letter.
   public static @Nullable Rejection read(Headers headers) {
     String stage = get(headers, dev.countywire.model.Headers.REJECT_STAGE);
-    RejectReason reason =
-        RejectReason.of(get(headers, dev.countywire.model.Headers.REJECT_REASON));
+    RejectReason reason = RejectReason.of(get(headers, dev.countywire.model.Headers.REJECT_REASON));
     if (stage == null || reason == null) {
       return null;
     }

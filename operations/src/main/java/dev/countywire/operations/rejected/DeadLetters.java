@@ -27,8 +27,7 @@ public record DeadLetters(KafkaSettings kafka, Duration patience, Consumer<Strin
           Rejection why = Rejection.read(each.headers());
           if (why != null) {
             String address = each.partition() + ":" + each.offset();
-            DeadLetter letter =
-                new DeadLetter(each, why, settlement.of(address, why.attempts()));
+            DeadLetter letter = new DeadLetter(each, why, settlement.of(address, why.attempts()));
             if (filter.admits(letter)) {
               action.accept(letter);
             }

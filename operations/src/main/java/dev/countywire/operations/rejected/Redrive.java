@@ -154,8 +154,10 @@ public record Redrive(DeadLetters letters, Pace pace) {
             .kafka()
             .with(
                 Map.of(
-                    ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd",
-                    ProducerConfig.MAX_BLOCK_MS_CONFIG, millis(letters.patience())),
+                    ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                    "zstd",
+                    ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                    millis(letters.patience())),
                 Map.of(
                     ProducerConfig.TRANSACTIONAL_ID_CONFIG,
                     letters.kafka().topics().prefix() + "-redrive",

@@ -11,8 +11,9 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
-/// What became of the dead letters, as the records of `articles.rejected` say it that are no letters
-/// themselves: each stands behind its letter, in the same partition, so that both age together.
+/// What became of the dead letters, as the records of `articles.rejected` say it that are no
+/// letters themselves: each stands behind its letter, in the same partition, so that both age
+/// together.
 final class Settlement {
   private final Map<String, DeadLetter.State> byAddress = new HashMap<>();
 
@@ -39,8 +40,7 @@ final class Settlement {
   static ProducerRecord<byte[], byte[]> of(DeadLetter letter, DeadLetter.State state) {
     RecordHeaders headers = new RecordHeaders();
     headers.add(Headers.REJECT_SETTLED, state.code().getBytes(UTF_8));
-    headers.add(
-        Headers.REJECT_OFFSET, Long.toString(letter.source().offset()).getBytes(UTF_8));
+    headers.add(Headers.REJECT_OFFSET, Long.toString(letter.source().offset()).getBytes(UTF_8));
     return new ProducerRecord<>(
         letter.source().topic(),
         letter.source().partition(),

@@ -125,8 +125,7 @@ class RejectedIT {
   private static long enriched(Settings settings) {
     AtomicLong count = new AtomicLong();
     KafkaSettings to = KafkaSettings.from(settings);
-    new TopicScan(to, to.topics().enriched())
-        .run(PATIENCE, _ -> {}, _ -> count.incrementAndGet());
+    new TopicScan(to, to.topics().enriched()).run(PATIENCE, _ -> {}, _ -> count.incrementAndGet());
     return count.get();
   }
 
@@ -160,11 +159,16 @@ class RejectedIT {
     Settings settings =
         new Settings(
             Map.of(
-                "kafka.bootstrap.servers", kafka.bootstrapServers(),
-                "topics.prefix", prefix,
-                "topics.partitions", "2",
-                "streams.application-id", prefix,
-                "streams.state-dir", state.toString()));
+                "kafka.bootstrap.servers",
+                kafka.bootstrapServers(),
+                "topics.prefix",
+                prefix,
+                "topics.partitions",
+                "2",
+                "streams.application-id",
+                prefix,
+                "streams.state-dir",
+                state.toString()));
     try (Admin admin = Admin.create(KafkaSettings.from(settings).with(Map.of(), Map.of()))) {
       assertThat(TopicLayout.from(settings).create(admin)).isNotEqualTo(List.of());
     }
