@@ -51,6 +51,7 @@ final class Countywire {
     root.addSubcommand(new StreamCommand(context));
     root.addSubcommand(new IndexCommand(context));
     root.addSubcommand(new RejectedCommand(context));
+    root.addSubcommand(new ExportCommand(context));
     root.addSubcommand(new SectorsCommand(context));
     return configured(root, context);
   }

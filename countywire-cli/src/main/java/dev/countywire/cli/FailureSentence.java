@@ -2,6 +2,7 @@ package dev.countywire.cli;
 
 import dev.countywire.embedded.StackUnavailable;
 import dev.countywire.ingest.source.NoSource;
+import dev.countywire.operations.articles.IndexUnreadable;
 import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.runtime.log.LogOutput;
@@ -52,6 +53,7 @@ record FailureSentence(PrintStream err) implements IExecutionExceptionHandler {
       case IndexRefused _ -> ExitCode.ELASTICSEARCH;
       case IndexingStopped _ -> ExitCode.ELASTICSEARCH;
       case StackUnavailable _ -> ExitCode.EMBEDDED;
+      case IndexUnreadable _ -> ExitCode.ELASTICSEARCH;
       case IOException _ -> ExitCode.FILE;
       case UncheckedIOException _ -> ExitCode.FILE;
       default -> ExitCode.BUG;
