@@ -1,5 +1,6 @@
 package dev.countywire.text.entity;
 
+import dev.countywire.text.match.CharacterSet;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,12 @@ record Numeral(
   private static final String HAN_DIGITS = "零一二三四五六七八九";
   private static final String MULTIPLIERS = "十百千万亿";
   private static final String DASHES = "—-–~～至到－";
+  private static final CharacterSet STARTS =
+      CharacterSet.of("0123456789０１２３４５６７８９两几数〇" + HAN_DIGITS + MULTIPLIERS);
   private static final int LONGEST = 20;
 
   static boolean starts(char c) {
-    return digit(c) || hanDigit(c) >= 0 || MULTIPLIERS.indexOf(c) >= 0;
+    return STARTS.has(c);
   }
 
   /// Offset behind the run of numeral characters at `at`.

@@ -22,8 +22,9 @@ final class Scene {
   private final int[] nextAt;
   private final int[] lastTo;
   private final int[] previousTo;
-  // the word that covers each character
-  private final int[] wordOf;
+  // every kind that begins or ends at an offset, so that most questions need no chain
+  private final long[] kindsAt;
+  private final long[] kindsTo;
   private final int[] placeEnd;
   private final int[] placeBegin;
 
@@ -39,15 +40,15 @@ final class Scene {
     lastTo = filled(n);
     nextAt = new int[hits.size()];
     previousTo = new int[hits.size()];
-    wordOf = new int[n];
-    for (int word = 0; word < words.size(); word++) {
-      Arrays.fill(wordOf, words.begin(word), words.end(word), word);
-    }
-    wordOf[n - 1] = words.size();
+    kindsAt = new long[n];
+    kindsTo = new long[n];
     placeEnd = filled(n);
     placeBegin = filled(n);
     for (int i = 0; i < hits.size(); i++) {
-      if (terms.kinds(hits.term(i)) != 0) {
+      long kinds = terms.kinds(hits.term(i));
+      if (kinds != 0) {
+        kindsAt[hits.begin(i)] |= kinds;
+        kindsTo[hits.end(i)] |= kinds;
         nextAt[i] = firstAt[hits.begin(i)];
         firstAt[hits.begin(i)] = i;
         previousTo[i] = lastTo[hits.end(i)];
@@ -88,7 +89,7 @@ final class Scene {
   /// End of the longest term of one of the kinds that begins at `begin`, or -1.
   int from(int begin, long kinds) {
     int end = -1;
-    if (begin < 0 || begin >= text.length()) {
+    if (begin < 0 || begin >= text.length() || (kindsAt[begin] & kinds) == 0) {
       return end;
     }
     for (int i = firstAt[begin]; i >= 0; i = nextAt[i]) {
@@ -106,7 +107,7 @@ final class Scene {
   /// Beginning of the longest term of one of the kinds that ends at `end`, or -1.
   int to(int end, long kinds) {
     int begin = -1;
-    if (end < 0 || end > text.length()) {
+    if (end < 0 || end > text.length() || (kindsTo[end] & kinds) == 0) {
       return begin;
     }
     for (int i = lastTo[end]; i >= 0; i = previousTo[i]) {
@@ -168,22 +169,22 @@ final class Scene {
   }
 
   boolean border(int at) {
-    return at >= 0 && at < wordOf.length && words.begin(wordOf[at]) == at;
+    return words.isBorder(at);
   }
 
   /// Beginning of the word that covers the character at `at`.
   int wordBegin(int at) {
-    return words.begin(wordOf[at]);
+    return words.begin(words.wordAt(at));
   }
 
   /// End of the word that covers the character at `at`.
   int wordEnd(int at) {
-    return words.end(wordOf[at]);
+    return words.end(words.wordAt(at));
   }
 
   /// Class of the word that covers the character at `at`.
   WordClass wordClass(int at) {
-    return words.classOf(wordOf[at]);
+    return words.classOf(words.wordAt(at));
   }
 
   /// How the text reads on from `begin` to `end`; holds until it is asked for again.

@@ -7,16 +7,18 @@ public final class Hits {
   private final int[] begins;
   private final int[] ends;
   private final int[] terms;
+  private final int size;
 
-  private Hits(int[] begins, int[] ends, int[] terms) {
-    this.begins = begins;
-    this.ends = ends;
-    this.terms = terms;
+  private Hits(Builder from) {
+    this.begins = from.begins;
+    this.ends = from.ends;
+    this.terms = from.terms;
+    this.size = from.size;
   }
 
   /// Number of hits.
   public int size() {
-    return terms.length;
+    return size;
   }
 
   /// UTF-16 offset where hit `i` begins.
@@ -35,10 +37,18 @@ public final class Hits {
   }
 
   static final class Builder {
-    private int[] begins = new int[64];
-    private int[] ends = new int[64];
-    private int[] terms = new int[64];
+    private int[] begins;
+    private int[] ends;
+    private int[] terms;
     private int size;
+
+    /// For a text of so many units; grows where more is found.
+    Builder(int units) {
+      int capacity = Math.max(16, units);
+      begins = new int[capacity];
+      ends = new int[capacity];
+      terms = new int[capacity];
+    }
 
     void add(int begin, int end, int term) {
       if (size == terms.length) {
@@ -52,8 +62,7 @@ public final class Hits {
     }
 
     Hits build() {
-      return new Hits(
-          Arrays.copyOf(begins, size), Arrays.copyOf(ends, size), Arrays.copyOf(terms, size));
+      return new Hits(this);
     }
   }
 }

@@ -9,10 +9,19 @@ public final class Segmentation {
   // begins[size] is the length of the text
   private final int[] begins;
   private final byte[] classes;
+  // the word that covers each offset
+  private final int[] wordOf;
 
   private Segmentation(int[] begins, byte[] classes) {
     this.begins = begins;
     this.classes = classes;
+    this.wordOf = new int[begins[classes.length] + 1];
+    for (int word = 0; word < classes.length; word++) {
+      for (int at = begins[word]; at < begins[word + 1]; at++) {
+        wordOf[at] = word;
+      }
+    }
+    wordOf[begins[classes.length]] = classes.length;
   }
 
   /// Every character a word of its own: for a text whose words nobody asks for.
@@ -44,13 +53,12 @@ public final class Segmentation {
 
   /// The word that covers `offset`; `size()` at the end of the text.
   public int wordAt(int offset) {
-    int found = Arrays.binarySearch(begins, offset);
-    return found >= 0 ? found : -found - 2;
+    return wordOf[offset];
   }
 
-  /// Whether a word begins at `offset`; true at the end of the text.
+  /// Whether a word begins at `offset`; true at the end of the text, false outside of it.
   public boolean isBorder(int offset) {
-    return Arrays.binarySearch(begins, offset) >= 0;
+    return offset >= 0 && offset < wordOf.length && begins[wordOf[offset]] == offset;
   }
 
   /// Whether words begin at `begin` and behind `end`, so that the span cuts none in two.

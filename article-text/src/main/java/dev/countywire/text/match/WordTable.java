@@ -1,6 +1,5 @@
 package dev.countywire.text.match;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,18 +18,24 @@ public final class WordTable {
   private static final double TOTAL = 6.0e7;
   private static final double SCALE = 100;
 
+  // a cell is base (24 bits), check (24), negated weight (11) and class (5): one line of the cache
+  private static final int CHECK = 40;
+  private static final int BASE = 16;
+  private static final int WEIGHT = 5;
+  private static final long STATES = (1L << 24) - 1;
+  private static final long WEIGHTS = (1L << 11) - 1;
+  private static final long CLASSES = (1L << 5) - 1;
+
   private final char[] codes;
-  private final int[] base;
-  private final int[] check;
-  private final short[] weights;
-  private final byte[] classes;
+  private final long[] cells;
 
   WordTable(char[] codes, int[] base, int[] check, short[] weights, byte[] classes) {
     this.codes = codes;
-    this.base = base;
-    this.check = check;
-    this.weights = weights;
-    this.classes = classes;
+    this.cells = new long[base.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] =
+          (long) check[i] << CHECK | (long) base[i] << BASE | -weights[i] << WEIGHT | classes[i];
+    }
   }
 
   /// The table that comes with countywire.
@@ -50,15 +55,15 @@ public final class WordTable {
   /// How often `text` from `begin` to `end` stands in 60 million words; 0 if it is no word.
   public int frequency(CharSequence text, int begin, int end) {
     int state = walk(text, begin, end);
-    return state < 0 || weights[state] == 0
+    return state < 0 || weight(state) == 0
         ? 0
-        : (int) Math.round(Math.exp(weights[state] / SCALE) * TOTAL);
+        : (int) Math.round(Math.exp(weight(state) / SCALE) * TOTAL);
   }
 
   /// The class of a word; `UNKNOWN` if it is none.
   public WordClass classOf(CharSequence text, int begin, int end) {
     int state = walk(text, begin, end);
-    return state < 0 || weights[state] == 0 ? WordClass.UNKNOWN : WordClass.ofCode(classes[state]);
+    return state < 0 || weight(state) == 0 ? WordClass.UNKNOWN : WordClass.ofCode(classCode(state));
   }
 
   private int walk(CharSequence text, int begin, int end) {
@@ -72,18 +77,26 @@ public final class WordTable {
   /// The state behind `state` on `c`; -1 where there is none. The root is 0.
   int next(int state, char c) {
     int code = codes[c];
-    int to = base[state] + code;
-    return code != 0 && to < check.length && check[to] == state + 1 ? to : -1;
+    int to = base(state) + code;
+    return code != 0 && to < cells.length && check(to) == state + 1 ? to : -1;
   }
 
   /// Weight of the word that ends in a state; 0 where none does, else negative.
   short weight(int state) {
-    return weights[state];
+    return (short) -(cells[state] >>> WEIGHT & WEIGHTS);
   }
 
   /// Number of the class of the word that ends in a state.
   byte classCode(int state) {
-    return classes[state];
+    return (byte) (cells[state] & CLASSES);
+  }
+
+  private int base(int state) {
+    return (int) (cells[state] >>> BASE & STATES);
+  }
+
+  private int check(int state) {
+    return (int) (cells[state] >>> CHECK);
   }
 
   static short weightOf(double frequency) {
@@ -91,25 +104,24 @@ public final class WordTable {
   }
 
   static WordTable read(InputStream in) throws IOException {
-    try (DataInputStream data = new DataInputStream(new GZIPInputStream(in, 1 << 16))) {
+    try (GZIPInputStream unpacked = new GZIPInputStream(in, 1 << 16)) {
+      ByteBuffer data = ByteBuffer.wrap(unpacked.readAllBytes());
       char[] codes = new char[1 << 16];
-      int characters = data.readInt();
+      int characters = data.getInt();
       for (int i = 1; i <= characters; i++) {
-        codes[data.readChar()] = (char) i;
+        codes[data.getChar()] = (char) i;
       }
-      int states = data.readInt();
-      int[] base = ints(data, states);
-      int[] check = ints(data, states);
+      int states = data.getInt();
+      int[] base = new int[states];
+      int[] check = new int[states];
       short[] weights = new short[states];
-      ByteBuffer.wrap(data.readNBytes(states * Short.BYTES)).asShortBuffer().get(weights);
-      return new WordTable(codes, base, check, weights, data.readNBytes(states));
+      byte[] classes = new byte[states];
+      data.asIntBuffer().get(base).get(check);
+      data.position(data.position() + 2 * Integer.BYTES * states);
+      data.asShortBuffer().get(weights);
+      data.position(data.position() + Short.BYTES * states).get(classes);
+      return new WordTable(codes, base, check, weights, classes);
     }
-  }
-
-  private static int[] ints(DataInputStream data, int count) throws IOException {
-    int[] values = new int[count];
-    ByteBuffer.wrap(data.readNBytes(count * Integer.BYTES)).asIntBuffer().get(values);
-    return values;
   }
 
   /// Writes what `read` reads; used by the generator.
@@ -117,17 +129,19 @@ public final class WordTable {
     try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out, 1 << 16))) {
       data.writeInt(characters.length());
       data.writeChars(characters);
-      data.writeInt(base.length);
-      for (int value : base) {
-        data.writeInt(value);
+      data.writeInt(cells.length);
+      for (int state = 0; state < cells.length; state++) {
+        data.writeInt(base(state));
       }
-      for (int value : check) {
-        data.writeInt(value);
+      for (int state = 0; state < cells.length; state++) {
+        data.writeInt(check(state));
       }
-      for (short weight : weights) {
-        data.writeShort(weight);
+      for (int state = 0; state < cells.length; state++) {
+        data.writeShort(weight(state));
       }
-      data.write(classes);
+      for (int state = 0; state < cells.length; state++) {
+        data.write(classCode(state));
+      }
     }
   }
 }

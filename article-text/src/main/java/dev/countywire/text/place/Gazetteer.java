@@ -1,6 +1,7 @@
 package dev.countywire.text.place;
 
 import dev.countywire.model.GeoPoint;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ public final class Gazetteer {
 
   static final int NO_COORDINATE = Short.MIN_VALUE;
   private static final String RESOURCE = "gazetteer.bin";
+  private static final int TIERS = Tier.values().length;
 
   private final int[] codes;
   private final String[] names;
@@ -29,6 +31,8 @@ public final class Gazetteer {
   private final byte[] tiers;
   private final short[] latitudes;
   private final short[] longitudes;
+  // by tier, the division itself or the one above it on that tier
+  private final int[][] ancestors;
   private final List<Former> formers = new ArrayList<>();
 
   private Gazetteer(int size) {
@@ -38,6 +42,7 @@ public final class Gazetteer {
     tiers = new byte[size];
     latitudes = new short[size];
     longitudes = new short[size];
+    ancestors = new int[TIERS][size];
   }
 
   /// The gazetteer that comes with countywire.
@@ -115,21 +120,12 @@ public final class Gazetteer {
 
   /// Whether `division` is `region` or lies in it.
   public boolean isWithin(int division, int region) {
-    for (int at = division; at != NONE; at = parents[at]) {
-      if (at == region) {
-        return true;
-      }
-    }
-    return false;
+    return region != NONE && division != NONE && ancestors[tiers[region]][division] == region;
   }
 
   /// The division itself or the one above it on a tier; `NONE` where it lies above that tier.
   public int ancestor(int division, Tier tier) {
-    int at = division;
-    while (at != NONE && tier(at).compareTo(tier) > 0) {
-      at = parents[at];
-    }
-    return at != NONE && tier(at) == tier ? at : NONE;
+    return division == NONE ? NONE : ancestors[tier.code()][division];
   }
 
   /// Names of the past, with what they are today.
@@ -138,7 +134,9 @@ public final class Gazetteer {
   }
 
   static Gazetteer read(InputStream in) throws IOException {
-    try (DataInputStream data = new DataInputStream(new GZIPInputStream(in, 1 << 16))) {
+    try (GZIPInputStream unpacked = new GZIPInputStream(in, 1 << 16);
+        DataInputStream data =
+            new DataInputStream(new ByteArrayInputStream(unpacked.readAllBytes()))) {
       Gazetteer read = new Gazetteer(data.readInt());
       for (int i = 0; i < read.size(); i++) {
         read.codes[i] = data.readInt();
@@ -152,7 +150,20 @@ public final class Gazetteer {
       for (int i = 0; i < count; i++) {
         read.formers.add(new Former(data.readUTF(), Tier.ofCode(data.readByte()), data.readInt()));
       }
+      read.climb();
       return read;
+    }
+  }
+
+  private void climb() {
+    for (int tier = 0; tier < TIERS; tier++) {
+      for (int i = 0; i < codes.length; i++) {
+        int at = i;
+        while (at != NONE && tiers[at] > tier) {
+          at = parents[at];
+        }
+        ancestors[tier][i] = at != NONE && tiers[at] == tier ? at : NONE;
+      }
     }
   }
 }

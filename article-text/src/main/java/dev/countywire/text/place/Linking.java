@@ -1,5 +1,7 @@
 package dev.countywire.text.place;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +27,11 @@ final class Linking {
   private final Map<Integer, Integer> senses = new TreeMap<>();
   private final Map<Integer, Integer> counts = new TreeMap<>();
   private final Map<Long, Double> chained = new TreeMap<>();
+  // the context again, in flat arrays: every reading of every form is weighed against all of it
+  private int[] near = {};
+  private double[] weights = {};
+  // what each sighting of each field means
+  private final List<int[]> meanings = new ArrayList<>();
 
   Linking(Gazetteer gazetteer, PlaceNames names, List<Sightings> fields, Outlet outlet) {
     this.gazetteer = gazetteer;
@@ -38,10 +45,19 @@ final class Linking {
     decide();
     fill(true);
     decide();
+    for (Sightings field : fields) {
+      int[] meaning = new int[field.size()];
+      Arrays.setAll(meaning, i -> read(field, i));
+      meanings.add(meaning);
+    }
   }
 
   /// Division that sighting `i` of `field` means; `Gazetteer.NONE` where nothing decides.
   int division(Sightings field, int i) {
+    return meanings.get(fields.getFirst() == field ? 0 : fields.indexOf(field))[i];
+  }
+
+  private int read(Sightings field, int i) {
     int inChain = chainedReading(field, i);
     return inChain != Gazetteer.NONE ? inChain : senses.getOrDefault(field.form(i), Gazetteer.NONE);
   }
@@ -126,6 +142,8 @@ final class Linking {
     }
     chained.forEach((key, weight) -> context.merge((int) (long) key, weight / 2, Double::sum));
     context.remove(Gazetteer.NONE);
+    near = context.keySet().stream().mapToInt(Integer::intValue).toArray();
+    weights = context.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private void decide() {
@@ -146,22 +164,22 @@ final class Linking {
 
   private double score(int form, int reading) {
     int division = names.division(form, reading);
-    double near = 0;
+    double kin = 0;
     double prefecture = 0;
     double province = 0;
-    for (Map.Entry<Integer, Double> each : context.entrySet()) {
-      Kinship kinship = kinship(division, each.getKey());
-      double nearness = nearness(kinship) * each.getValue();
+    for (int i = 0; i < near.length; i++) {
+      Kinship kinship = kinship(division, near[i]);
+      double nearness = nearness(kinship) * weights[i];
       switch (kinship) {
-        case SAME, ABOVE, BELOW -> near += nearness;
+        case SAME, ABOVE, BELOW -> kin += nearness;
         case PREFECTURE -> prefecture += nearness;
         case PROVINCE -> province += nearness;
         case NONE -> {}
       }
     }
     return prior(form, reading)
-        + chained.getOrDefault(key(form, division), 0.0)
-        + near
+        + (chained.isEmpty() ? 0 : chained.getOrDefault(key(form, division), 0.0))
+        + kin
         + Math.min(MOST_OF_PREFECTURE, prefecture)
         + Math.min(MOST_OF_PROVINCE, province);
   }

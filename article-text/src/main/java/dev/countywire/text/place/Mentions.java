@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects the places of one field; of places that overlap, the longest stays.
 final class Mentions {
-  private static final Comparator<Place> LONGEST_FIRST =
-      Comparator.<Place>comparingInt(p -> p.begin() - p.end())
-          // of two readings of one span the division says more
-          .thenComparing(p -> p.division() == Gazetteer.NONE)
-          .thenComparingInt(Place::begin);
+  private static final Comparator<Place> LONGEST_FIRST = Comparator.comparingLong(Mentions::order);
 
   private final Field field;
   private final String text;
   private final List<Place> places = new ArrayList<>();
+
+  // of two readings of one span the division says more
+  private static long order(Place place) {
+    long length = (long) Integer.MAX_VALUE - place.end() + place.begin();
+    long other = place.division() == Gazetteer.NONE ? 1 : 0;
+    return length << 32 | other << 31 | place.begin();
+  }
 
   Mentions(Field field, String text) {
     this.field = field;

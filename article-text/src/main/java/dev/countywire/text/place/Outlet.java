@@ -22,15 +22,12 @@ record Outlet(List<Integer> forms) {
   private static void addLongest(String text, PlaceNames names, List<Integer> forms) {
     int begin = 0;
     while (begin < text.length()) {
-      int end = Math.min(text.length(), begin + 15);
-      while (end > begin + 1 && names.find(text.substring(begin, end)) == PlaceNames.NONE) {
-        end--;
-      }
-      if (end > begin + 1) {
-        forms.add(names.find(text.substring(begin, end)));
-        begin = end;
-      } else {
+      int form = names.longestAt(text, begin);
+      if (form == PlaceNames.NONE) {
         begin++;
+      } else {
+        forms.add(form);
+        begin += names.text(form).length();
       }
     }
   }

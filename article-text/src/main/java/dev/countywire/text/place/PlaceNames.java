@@ -2,13 +2,10 @@ package dev.countywire.text.place;
 
 import dev.countywire.text.match.Vocabulary;
 import dev.countywire.text.match.WordTable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Every form that a division's name may stand in, and the divisions that it may mean.
@@ -26,27 +23,39 @@ public final class PlaceNames {
   private final String[] forms;
   private final int[][] readings;
   private final boolean[] common;
+  private final boolean[] full;
   private int[] formOfTerm = new int[0];
 
-  private PlaceNames(Gazetteer gazetteer, SortedMap<String, List<Integer>> found, WordTable words) {
+  private PlaceNames(Gazetteer gazetteer, Map<String, int[]> found, WordTable words) {
     this.gazetteer = gazetteer;
     this.forms = found.keySet().toArray(String[]::new);
+    Arrays.sort(forms);
     this.readings = new int[forms.length][];
     this.common = new boolean[forms.length];
+    this.full = new boolean[forms.length];
     Set<String> ordinary = Set.copyOf(WordList.resource("ordinary-words.txt").all());
-    int i = 0;
-    for (List<Integer> each : found.values()) {
-      readings[i] = each.stream().mapToInt(r -> r).toArray();
+    for (int i = 0; i < forms.length; i++) {
+      readings[i] = found.getOrDefault(forms[i], new int[0]);
       common[i] = ordinary.contains(forms[i]) || isWord(i, words);
-      i++;
+      full[i] = anyFull(i);
     }
+  }
+
+  private boolean anyFull(int form) {
+    for (int r = 0; r < readings(form); r++) {
+      if (form(form, r).isFull()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Collects the forms of all divisions.
   ///
   /// @param vocabulary takes the forms as terms that are words of the lattice
   public static PlaceNames of(Gazetteer gazetteer, WordTable words, Vocabulary.Builder vocabulary) {
-    SortedMap<String, List<Integer>> found = new TreeMap<>();
+    // forms are sorted when all are there, which is far faster than a sorted map
+    Map<String, int[]> found = HashMap.newHashMap(2 * gazetteer.size());
     for (int i = 0; i < gazetteer.size(); i++) {
       if (isNamed(gazetteer, i)) {
         String name = withoutZone(gazetteer.name(i));
@@ -123,18 +132,25 @@ public final class PlaceNames {
     return !contracts ? "" : stem + (name.endsWith("区") ? "特区" : name.substring(name.length() - 1));
   }
 
-  private static void add(Map<String, List<Integer>> found, String text, Form form, int to) {
+  private static void add(Map<String, int[]> found, String text, Form form, int to) {
     if (text.length() < 2) {
       return;
     }
-    List<Integer> readings = found.computeIfAbsent(text, _ -> new ArrayList<>(1));
-    boolean known = readings.stream().anyMatch(r -> r >> 2 == to);
-    // a name of the past does not compete with one of today
-    boolean past = form.isPast();
-    boolean taken = past && readings.stream().anyMatch(r -> (r & 3) < Form.FORMER.code);
-    if (!known && !taken) {
-      readings.add(to << 2 | form.code);
+    int[] readings = found.get(text);
+    if (readings == null) {
+      found.put(text, new int[] {to << 2 | form.code});
+      return;
     }
+    for (int reading : readings) {
+      // a name of the past does not compete with one of today
+      boolean taken = form.isPast() && (reading & 3) < Form.FORMER.code;
+      if (taken || reading >> 2 == to) {
+        return;
+      }
+    }
+    int[] more = Arrays.copyOf(readings, readings.length + 1);
+    more[readings.length] = to << 2 | form.code;
+    found.put(text, more);
   }
 
   private boolean isWord(int form, WordTable words) {
@@ -198,6 +214,38 @@ public final class PlaceNames {
     return found < 0 ? NONE : found;
   }
 
+  /// The longest form that stands at `begin`; `NONE` if there is none.
+  int longestAt(String text, int begin) {
+    int longest = NONE;
+    int low = 0;
+    int high = forms.length;
+    for (int at = begin; at < text.length() && low < high; at++) {
+      int depth = at - begin;
+      low = firstFrom(low, high, depth, text.charAt(at));
+      high = firstFrom(low, high, depth, (char) (text.charAt(at) + 1));
+      if (low < high && forms[low].length() == depth + 1) {
+        longest = low;
+      }
+    }
+    return longest;
+  }
+
+  // of the forms from `low` to `high`, which agree up to `depth`, the first with `c` or more there
+  private int firstFrom(int low, int high, int depth, char c) {
+    int from = low;
+    int to = high;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      String form = forms[middle];
+      if (form.length() <= depth || form.charAt(depth) < c) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
   /// The form's text.
   public String text(int form) {
     return forms[form];
@@ -225,12 +273,7 @@ public final class PlaceNames {
 
   /// Whether any reading is a full name, of today or of the past.
   public boolean isFull(int form) {
-    for (int r = 0; r < readings(form); r++) {
-      if (form(form, r).isFull()) {
-        return true;
-      }
-    }
-    return false;
+    return full[form];
   }
 
   /// The official name, with the division above in front where another one bears it too (徐州市鼓楼区).

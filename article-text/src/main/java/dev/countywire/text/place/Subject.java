@@ -22,7 +22,8 @@ final class Subject {
 
   private final Gazetteer gazetteer;
   private final PlaceNames names;
-  private final Map<Integer, Character> levelOfTerm = new HashMap<>();
+  // number of the level in LEVELS, from 1
+  private final TermSet levelOfTerm = new TermSet();
 
   private Subject(Gazetteer gazetteer, PlaceNames names) {
     this.gazetteer = gazetteer;
@@ -31,9 +32,9 @@ final class Subject {
 
   static Subject of(Gazetteer gazetteer, PlaceNames names, Vocabulary.Builder vocabulary) {
     Subject subject = new Subject(gazetteer, names);
-    for (String level : LEVELS) {
+    for (int level = 0; level < LEVELS.length; level++) {
       for (String own : OWN) {
-        subject.levelOfTerm.put(vocabulary.add(own.replace("%", level)), level.charAt(0));
+        subject.levelOfTerm.put(vocabulary.add(own.replace("%", LEVELS[level])), level + 1);
       }
     }
     return subject;
@@ -203,9 +204,9 @@ final class Subject {
     Map<Character, Integer> levels = new HashMap<>();
     Hits hits = article.body().hits();
     for (int i = 0; i < hits.size(); i++) {
-      Character level = levelOfTerm.get(hits.term(i));
-      if (level != null) {
-        levels.merge(level, 1, Integer::sum);
+      int level = levelOfTerm.get(hits.term(i));
+      if (level > 0) {
+        levels.merge(LEVELS[level - 1].charAt(0), 1, Integer::sum);
       }
     }
     return levels;
