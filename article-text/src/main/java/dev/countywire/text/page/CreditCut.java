@@ -19,6 +19,9 @@ record CreditCut(
     List<StaffLine> staff,
     String outlet,
     Dates.@Nullable Found date) {
+  // a credit behind the last sentence is no longer than this
+  private static final int SHORT = 60;
+
   /// Copies the lists.
   CreditCut {
     parts = List.copyOf(parts);
@@ -29,9 +32,10 @@ record CreditCut(
   ///
   /// @param last whether it is the article's last one, where a bare name in brackets is its
   ///   writer's
-  static CreditCut of(String text, boolean last) {
-    String folded = Folding.fold(text);
-    Dateline dateline = Dateline.of(text, folded);
+  static CreditCut of(Line line, boolean last) {
+    String text = line.text();
+    String folded = line.folded();
+    Dateline dateline = line.dateline();
     List<String> parts = new ArrayList<>();
     List<StaffLine> staff = new ArrayList<>(dateline.staff());
     int begin = dateline.end();
@@ -66,8 +70,8 @@ record CreditCut(
       }
       return end;
     }
-    int gap = Math.max(folded.lastIndexOf("。 ", stop - 1), folded.lastIndexOf("\" ", stop - 1));
-    if (gap > begin && stop - gap <= 60) {
+    int gap = gap(folded, Math.max(begin + 1, stop - SHORT), stop - 1);
+    if (gap >= 0) {
       StaffLine line = StaffLine.of(text.substring(gap + 1, stop));
       if (line.whole() && line.namesPeople()) {
         staff.add(line);
@@ -75,6 +79,17 @@ record CreditCut(
       }
     }
     return end;
+  }
+
+  // the last white space behind the end of a sentence; -1 where there is none
+  private static int gap(String folded, int from, int to) {
+    for (int i = to; i >= from; i--) {
+      boolean ended = folded.charAt(i) == '。' || folded.charAt(i) == '"';
+      if (ended && i + 1 < folded.length() && folded.charAt(i + 1) == ' ') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   // 甲 乙 in brackets behind the last sentence

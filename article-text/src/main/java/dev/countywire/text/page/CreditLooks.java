@@ -11,15 +11,14 @@ final class CreditLooks {
   /// Adds those looks to the lines of a page.
   static void mark(List<Line> lines) {
     for (Line line : lines) {
-      boolean brief = line.text().length() <= LONGEST && line.folded().indexOf('。') < 0;
-      StaffLine staff = brief ? StaffLine.whole(line) : null;
-      if (staff != null && isStaff(staff)) {
-        line.looks().add(Look.STAFF);
-        if (staff.credits().stream().anyMatch(c -> c.kind().equals("editor"))) {
-          line.looks().add(Look.EDITED);
+      boolean brief = line.text().length() <= LONGEST && line.shape().fullStops() == 0;
+      if (brief && line.isStaff() && isStaff(line.staff())) {
+        line.mark(Look.STAFF);
+        if (line.staff().has("editor")) {
+          line.mark(Look.EDITED);
         }
-      } else if (Dateline.of(line.text(), line.folded()).end() > 0) {
-        line.looks().add(Look.CREDITED);
+      } else if (line.dateline().end() > 0) {
+        line.mark(Look.CREDITED);
       }
     }
   }
@@ -30,7 +29,7 @@ final class CreditLooks {
         line.namesPeople() || line.credits().stream().anyMatch(c -> c.value().length() > 2);
     boolean picture =
         line.credits().stream().allMatch(c -> c.kind().equals("other"))
-            && line.credits().stream().anyMatch(c -> c.postfix());
-    return line.whole() && people && !picture;
+            && line.credits().stream().anyMatch(StaffLine.Credit::postfix);
+    return people && !picture;
   }
 }

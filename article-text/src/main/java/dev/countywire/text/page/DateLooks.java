@@ -1,33 +1,27 @@
 package dev.countywire.text.page;
 
 import java.util.List;
-import java.util.Set;
 
 /// Looks that come from a date on the line.
 final class DateLooks {
   private DateLooks() {}
 
-  static void describe(String folded, Set<Look> looks, int han) {
-    List<Dates.Found> dates = Dates.in(folded);
+  /// The looks of a line with these dates.
+  static long of(String folded, Shape shape, List<Dates.Found> dates) {
     if (dates.isEmpty() || !dates.getFirst().hasYear()) {
-      return;
+      return 0;
     }
     Dates.Found first = dates.getFirst();
-    looks.add(Look.DATE);
-    if (first.begin() <= 1 && folded.charAt(first.begin() + 4) != '年') {
-      looks.add(Look.DATE_FIRST);
-    }
-    if (first.hasTime()) {
-      looks.add(Look.CLOCK);
-    }
     int rest = folded.length() - (first.end() - first.begin());
-    if (rest <= 8 && han <= 7 && isWeekday(folded, first)) {
-      looks.add(Look.DATE_ONLY);
-    }
+    boolean begins = first.begin() <= 1 && folded.charAt(first.begin() + 4) != '年';
+    boolean alone = rest <= 8 && shape.han() <= 7 && isWeekday(folded, first);
     boolean atEdge = first.begin() <= 2 || first.end() >= folded.length() - 2;
-    if (atEdge && dates.size() == 1 && rest >= 8 && !looks.contains(Look.SENTENCE)) {
-      looks.add(Look.DATED);
-    }
+    boolean listed = atEdge && dates.size() == 1 && rest >= 8;
+    return Look.DATE.bit()
+        | Look.DATE_FIRST.bitIf(begins)
+        | Look.CLOCK.bitIf(first.hasTime())
+        | Look.DATE_ONLY.bitIf(alone)
+        | Look.DATED.bitIf(listed && !(Shape.endsSentence(folded) && shape.han() >= 2));
   }
 
   private static boolean isWeekday(String folded, Dates.Found date) {

@@ -31,8 +31,8 @@ final class Dates {
     List<Found> found = new ArrayList<>(2);
     for (int at = 0; at < folded.length(); at++) {
       char c = folded.charAt(at);
-      boolean starts = at == 0 || !isDigit(folded.charAt(at - 1));
-      if (starts && (isDigit(c) || isChineseDigit(c))) {
+      boolean figure = isDigit(c) || (isChineseDigit(c) && isYear(folded, at));
+      if (figure && (at == 0 || !isDigit(folded.charAt(at - 1)))) {
         Found date = isDigit(c) ? read(folded, at) : readChinese(folded, at);
         if (date != null) {
           found.add(date);
@@ -94,11 +94,12 @@ final class Dates {
         : java.time.Month.of(month).maxLength();
   }
 
+  private static boolean isYear(String s, int begin) {
+    return begin + 7 <= s.length() && s.charAt(begin + 4) == '年';
+  }
+
   // 二〇二四年十月十七日
   private static @org.jspecify.annotations.Nullable Found readChinese(String s, int begin) {
-    if (begin + 7 > s.length() || s.charAt(begin + 4) != '年') {
-      return null;
-    }
     int year = 0;
     for (int i = begin; i < begin + 4; i++) {
       int digit =

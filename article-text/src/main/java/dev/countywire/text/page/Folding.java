@@ -5,6 +5,7 @@ package dev.countywire.text.page;
 /// The folded text is as long as the text, so offsets serve both.
 final class Folding {
   private static final char[] FORM = table();
+  private static final char[] LETTER = letters();
 
   private Folding() {}
 
@@ -15,6 +16,25 @@ final class Folding {
       folded[i] = FORM[folded[i]];
     }
     return new String(folded);
+  }
+
+  /// One character of folded text.
+  static char fold(char c) {
+    return FORM[c];
+  }
+
+  /// A letter or digit as a small one, or 0 for all else.
+  static char letter(char c) {
+    return LETTER[c];
+  }
+
+  private static char[] letters() {
+    char[] letters = new char[0x10000];
+    for (int i = 0; i < letters.length; i++) {
+      char c = (char) i;
+      letters[i] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+    }
+    return letters;
   }
 
   private static char[] table() {

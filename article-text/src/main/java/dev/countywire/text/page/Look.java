@@ -1,8 +1,6 @@
 package dev.countywire.text.page;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /// How a line looks, whatever its words are; the rules name looks by their codes.
 enum Look {
@@ -84,8 +82,13 @@ enum Look {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// An empty set.
-  static Set<Look> none() {
-    return EnumSet.noneOf(Look.class);
+  /// The look as one bit; a line's looks together are one `long`.
+  long bit() {
+    return 1L << compareTo(ANY);
+  }
+
+  /// The look's bit where the line looks so, else nothing.
+  long bitIf(boolean is) {
+    return is ? bit() : 0;
   }
 }

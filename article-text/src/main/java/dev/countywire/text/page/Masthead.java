@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Masthead {
   private static final List<String> EDITIONS =
       List.of("数字报刊平台", "多媒体数字报", "数字报纸", "数字报", "电子报", "数字版", "电子版");
-  private static final List<String> SHEETS =
-      List.of("版面导航", "版面目录", "版面概览", "上一版", "下一版", "版次", "标题导航", "往期查询", "往期回顾", "统一连续出版物号");
+  private static final Words SHEETS =
+      Words.of("版面导航", "版面目录", "版面概览", "上一版", "下一版", "版次", "标题导航", "往期查询", "往期回顾", "统一连续出版物号");
   // lines above the title in which a paper shows its name
   private static final int REACH = 4;
 
@@ -22,7 +22,7 @@ final class Masthead {
   /// Notes a line that stands above the article.
   void note(Line line) {
     String folded = line.folded();
-    sheets |= numbersSheet(folded) || SHEETS.stream().anyMatch(folded::contains);
+    sheets = sheets || numbersSheet(folded) || SHEETS.in(folded);
     if (paper == null && lines++ < REACH) {
       int end = folded.indexOf(' ');
       String word = bare(line.text().substring(0, end < 0 ? folded.length() : end));

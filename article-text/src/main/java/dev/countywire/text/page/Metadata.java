@@ -5,14 +5,14 @@ import java.util.List;
 
 /// Reads the metadata that the removed lines hold.
 final class Metadata {
-  private static final List<String> PUBLISHED =
-      List.of(
+  private static final Words PUBLISHED =
+      Words.of(
           "发布时间", "发布日期", "发表时间", "发稿时间", "发布于", "时间:", "日期:", "发表于", "刊发时间", "公开日期", "发文日期",
           "添加时间", "上传时间", "录入时间");
-  private static final List<String> OTHER =
-      List.of("更新时间", "更新日期", "更新于", "成文日期", "成文时间", "生成日期", "印发日期", "编辑时间", "生效日期");
-  private static final List<String> NO_DATE =
-      List.of(
+  private static final Words OTHER =
+      Words.of("更新时间", "更新日期", "更新于", "成文日期", "成文时间", "生成日期", "印发日期", "编辑时间", "生效日期");
+  private static final Words NO_DATE =
+      Words.of(
           "今天是",
           "现在是",
           "当前时间",
@@ -27,8 +27,8 @@ final class Metadata {
           "备案",
           "欢迎");
 
-  private static final List<String> NO_NAME =
-      List.of(
+  private static final Words NO_NAME =
+      Words.of(
           "时间", "日期", "发表", "更新", "发布", "阅读", "浏览", "首页", "版", "期", "字号", "栏目", "星期", "今天", "昨天",
           "分类", "原创", "点击", "来源", "人气", "频道");
 
@@ -57,7 +57,7 @@ final class Metadata {
     }
     boolean byline = role == LineRole.BYLINE;
     if (byline || (zone == Zone.LEAD && role != LineRole.LEGAL && role != LineRole.RELATED)) {
-      StaffLine staff = StaffLine.of(line.text());
+      StaffLine staff = line.staff();
       findings.people(staff.credits(), late);
       boolean foot = zone == Zone.TAIL || zone == Zone.INSIDE;
       boolean known = late && findings.outlets.best() != null;
@@ -110,18 +110,20 @@ final class Metadata {
   }
 
   /// Takes the date under the signature of a notice, where the page ends with one.
-  void signature(List<String> paragraphs) {
-    for (int i = Math.max(1, paragraphs.size() - 4); i < paragraphs.size(); i++) {
-      Line line = Line.of(paragraphs.get(i));
+  ///
+  /// @param body the lines of the article
+  void signature(List<Line> body) {
+    for (Line line :
+        body.subList(Math.max(Math.min(1, body.size()), body.size() - 4), body.size())) {
       if (line.looks(Look.DATE_ONLY)) {
-        findings.dates.note(DateChoice.Place.SIGNATURE, Dates.in(line.folded()).getFirst());
+        findings.dates.note(DateChoice.Place.SIGNATURE, line.dates().getFirst());
       }
     }
   }
 
   // 江北发布 2025-04-22 18:06; 原创 某市融媒体中心 某微信号 2025年3月3日
   private void unlabelledOutlet(Line line) {
-    List<Dates.Found> dates = Dates.in(line.folded());
+    List<Dates.Found> dates = line.dates();
     int end = dates.isEmpty() ? line.folded().length() : dates.getFirst().begin();
     boolean alone = dates.isEmpty();
     if (alone && !line.looks(Look.PLAIN)) {
@@ -156,24 +158,22 @@ final class Metadata {
   // a word beside the date that is none of the words of bylines
   private static boolean isName(String word) {
     return word.chars().allMatch(c -> Shape.isHan((char) c))
-        && NO_NAME.stream().noneMatch(word::contains)
-        && StaffScanner.LABELS.lengthAt(word, 0) == 0;
+        && !NO_NAME.in(word)
+        && StaffText.LABELS.lengthAt(word, 0) == 0;
   }
 
   private void date(Line line, Zone zone, boolean byline) {
     String folded = line.folded();
-    List<Dates.Found> dates = Dates.in(folded);
+    List<Dates.Found> dates = line.dates();
     boolean relative = byline && zone != Zone.TAIL;
-    if ((zone == Zone.INSIDE && !byline)
-        || (dates.isEmpty() && !relative)
-        || NO_DATE.stream().anyMatch(folded::contains)) {
+    if ((zone == Zone.INSIDE && !byline) || (dates.isEmpty() && !relative) || NO_DATE.in(folded)) {
       return;
     }
     for (Dates.Found date : dates) {
-      String before = folded.substring(Math.max(0, date.begin() - 8), date.begin());
-      if (PUBLISHED.stream().anyMatch(before::contains)) {
+      int before = Math.max(0, date.begin() - 8);
+      if (PUBLISHED.in(folded, before, date.begin())) {
         findings.dates.note(DateChoice.Place.LABELLED, date);
-      } else if (OTHER.stream().anyMatch(before::contains)) {
+      } else if (OTHER.in(folded, before, date.begin())) {
         findings.dates.note(DateChoice.Place.OTHER, date);
       } else if (byline && (date.hasYear() || zone == Zone.LEAD)) {
         findings.dates.note(place(zone), date);

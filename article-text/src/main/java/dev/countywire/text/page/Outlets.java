@@ -24,7 +24,8 @@ final class Outlets {
     MASTHEAD
   }
 
-  private static final TermTable TERMS = TermTable.standard("outlets.tsv");
+  private static final TermTable ENDINGS = TermTable.standard("outlets.tsv");
+  private static final TermTable NOBODY = TermTable.standard("nobody.tsv");
   private final Map<Place, String> found = new EnumMap<>(Place.class);
 
   /// Notes what a page says; values that name nobody are left out, the first one of a place stays.
@@ -56,7 +57,7 @@ final class Outlets {
     }
     String folded = Folding.fold(name);
     boolean nobody =
-        TERMS.kind(folded).equals("nobody")
+        NOBODY.holds(folded)
             || folded.startsWith("网络")
             || folded.startsWith("http")
             || folded.startsWith("www");
@@ -69,10 +70,8 @@ final class Outlets {
     if (folded.length() < 3 || folded.length() > 20) {
       return false;
     }
-    for (int begin = Math.max(1, folded.length() - TERMS.longest());
-        begin < folded.length();
-        begin++) {
-      if (TERMS.kind(folded.substring(begin)).equals("outlet")) {
+    for (int begin = 1; begin < folded.length(); begin++) {
+      if (ENDINGS.holds(folded, begin, folded.length())) {
         return true;
       }
     }

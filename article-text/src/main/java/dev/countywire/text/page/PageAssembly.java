@@ -15,6 +15,7 @@ final class PageAssembly {
   private final Findings findings;
   private final Metadata metadata;
   private final List<String> paragraphs = new ArrayList<>();
+  private final List<Line> body = new ArrayList<>();
   private @Nullable String title;
   private @Nullable String subtitle;
   private String titleKey = "";
@@ -46,7 +47,7 @@ final class PageAssembly {
     for (int i = 0; i < lines.size(); i++) {
       place(i);
     }
-    metadata.signature(paragraphs);
+    metadata.signature(body);
     metadata.masthead();
     Dates.Found address = AddressDate.in(context.url());
     if (address != null) {
@@ -101,13 +102,14 @@ final class PageAssembly {
   }
 
   private void body(Line line, boolean last) {
-    CreditCut cut = CreditCut.of(line.text(), last);
+    CreditCut cut = CreditCut.of(line, last);
     for (String part : cut.parts()) {
       findings.remove(LineRole.BYLINE, "credit", part);
     }
     metadata.note(cut);
     if (!cut.text().isEmpty()) {
       paragraphs.add(cut.text());
+      body.add(line);
     }
   }
 
@@ -116,7 +118,7 @@ final class PageAssembly {
     return early
         && titleKey.length() >= 4
         && line.text().length() <= 130
-        && TitleLooks.key(line.text()).equals(titleKey);
+        && line.key().equals(titleKey);
   }
 
   private double removedRatio() {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells pages with an article from those without.
 final class PageKind {
-  private static final List<String> ERRORS =
-      List.of(
+  private static final Words ERRORS =
+      Words.of(
           "not found 404",
           "404错误",
           "错误404",
@@ -49,15 +49,9 @@ final class PageKind {
     int other = 0;
     int kana = 0;
     for (Line line : lines) {
-      for (int i = 0; i < line.folded().length(); i++) {
-        char c = line.folded().charAt(i);
-        if (Shape.isHan(c)) {
-          han++;
-        } else if (Character.isLetter(c)) {
-          other++;
-          kana += c >= '\u3040' && c <= '\u30ff' ? 1 : 0;
-        }
-      }
+      han += line.shape().han();
+      other += line.shape().letters();
+      kana += line.shape().kana();
     }
     if (han * 5 < other || kana * 5 > han) {
       return new Page.Refused(
@@ -68,24 +62,22 @@ final class PageKind {
 
   private static Page.@Nullable Refused withoutArticle(List<String> paragraphs) {
     int kept = 0;
-    int sentences = 0;
-    for (String paragraph : paragraphs) {
-      kept += Shape.of(paragraph).han();
-      sentences +=
-          Shape.endsSentence(Folding.fold(paragraph)) || paragraph.indexOf('。') >= 0 ? 1 : 0;
+    boolean sentence = false;
+    for (int i = 0; i < paragraphs.size() && !(sentence && kept >= SMALL); i++) {
+      String folded = Folding.fold(paragraphs.get(i));
+      kept += Shape.of(folded).han();
+      sentence |= folded.indexOf('。') >= 0 || Shape.endsSentence(folded);
     }
     if (kept < FEW) {
       return refused("the page has " + kept + " Chinese characters outside its furniture");
     }
     if (kept < SMALL) {
-      String folded = Folding.fold(String.join("\n", paragraphs));
-      for (String error : ERRORS) {
-        if (folded.contains(error)) {
-          return refused("the page is short and says " + error);
-        }
+      String error = ERRORS.find(Folding.fold(String.join("\n", paragraphs)));
+      if (error != null) {
+        return refused("the page is short and says " + error);
       }
     }
-    return sentences == 0 && paragraphs.size() >= 8
+    return !sentence && paragraphs.size() >= 8
         ? refused("the page is a list of " + paragraphs.size() + " lines without a sentence")
         : null;
   }

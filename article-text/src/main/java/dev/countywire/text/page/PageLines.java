@@ -49,8 +49,11 @@ final class PageLines {
   /// The lines of a page, none of them blank.
   static List<String> of(String text) {
     List<String> lines = new ArrayList<>();
-    for (String raw : (Iterable<String>) text.lines()::iterator) {
-      String line = strip(raw);
+    for (int begin = 0; begin < text.length(); ) {
+      int end = text.indexOf('\n', begin);
+      end = end < 0 ? text.length() : end;
+      String line = strip(text, begin, end);
+      begin = end + 1;
       if (line.length() > LONG || isFlatHead(line)) {
         for (String part : FlatHead.part(line)) {
           part(part, lines);
@@ -123,8 +126,8 @@ final class PageLines {
     if (line.length() <= 8 && next.length() <= 30 && LABELS.contains(Folding.fold(line))) {
       return true;
     }
-    char last = Folding.fold(line.substring(line.length() - 1)).charAt(0);
-    char first = Folding.fold(next.substring(0, 1)).charAt(0);
+    char last = Folding.fold(line.charAt(line.length() - 1));
+    char first = Folding.fold(next.charAt(0));
     boolean opened = line.length() >= 12;
     if (opened && ("，。、；）”".indexOf(next.charAt(0)) >= 0 || first == ',')) {
       return true;
@@ -151,8 +154,12 @@ final class PageLines {
   }
 
   private static String strip(String raw) {
-    int begin = 0;
-    int end = raw.length();
+    return strip(raw, 0, raw.length());
+  }
+
+  private static String strip(String raw, int from, int to) {
+    int begin = from;
+    int end = to;
     while (begin < end && isBlank(raw.charAt(begin))) {
       begin++;
     }
@@ -163,10 +170,11 @@ final class PageLines {
   }
 
   private static boolean isBlank(char c) {
-    return c <= ' '
-        || Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || c == '\ufeff'
-        || c == '\u200b';
+    return !Shape.isHan(c)
+        && (c <= ' '
+            || Character.isWhitespace(c)
+            || Character.isSpaceChar(c)
+            || c == '\ufeff'
+            || c == '\u200b');
   }
 }

@@ -3,13 +3,7 @@ package dev.countywire.text.page;
 /// Tells names of people from other words in credits, where a label says that a name must come.
 final class PersonNames {
   private static final TermTable SURNAMES = TermTable.standard("surnames.tsv");
-  private static final TermTable OUTLETS = TermTable.standard("outlets.tsv");
-  private static final String SINGLE =
-      SURNAMES.kinds().entrySet().stream()
-          .filter(e -> e.getValue().equals("single"))
-          .map(java.util.Map.Entry::getKey)
-          .sorted()
-          .reduce("", String::concat);
+  private static final TermTable NOBODY = TermTable.standard("nobody.tsv");
   // 宣传部, 县委办: the last characters of bodies, which stand behind labels too
   private static final String BODY_ENDS = "局委办院校厅社报网台处科站队部会馆室所司组厂店店区县市镇乡村号";
 
@@ -19,7 +13,7 @@ final class PersonNames {
   static boolean isName(String run) {
     int length = run.length();
     boolean dotted = run.indexOf('·') > 0;
-    if (length < 2 || length > (dotted ? 16 : 4) || OUTLETS.kind(run).equals("nobody")) {
+    if (length < 2 || length > (dotted ? 16 : 4) || NOBODY.holds(run)) {
       return false;
     }
     for (int i = 0; i < length; i++) {
@@ -44,10 +38,10 @@ final class PersonNames {
 
   /// Whether it begins with a surname.
   static boolean hasSurname(String run) {
-    return SINGLE.indexOf(run.charAt(0)) >= 0 || hasDoubleSurname(run);
+    return SURNAMES.kind(run, 0, 1).equals("single") || hasDoubleSurname(run);
   }
 
   private static boolean hasDoubleSurname(String run) {
-    return run.length() > 2 && SURNAMES.kind(run.substring(0, 2)).equals("double");
+    return run.length() > 2 && SURNAMES.kind(run, 0, 2).equals("double");
   }
 }

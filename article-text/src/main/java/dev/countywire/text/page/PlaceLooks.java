@@ -17,9 +17,9 @@ final class PlaceLooks {
     int byline = byline(lines);
     for (int i = 0; i < byline; i++) {
       Line line = lines.get(i);
-      line.looks().add(Look.EARLY);
+      line.mark(Look.EARLY);
       if (line.looks(Look.HEADLINE) && !line.looks(Look.DATE) && !line.looks(Look.STAFF)) {
-        line.looks().add(Look.ABOVE_BYLINE);
+        line.mark(Look.ABOVE_BYLINE);
       }
     }
     tags(lines);
@@ -29,8 +29,8 @@ final class PlaceLooks {
     for (int i = 1; i < lines.size(); i++) {
       String tag = tag(lines.get(i));
       if (!tag.isEmpty() && tag.equals(tag(lines.get(i - 1)))) {
-        lines.get(i - 1).looks().add(Look.TAGGED);
-        lines.get(i).looks().add(Look.TAGGED);
+        lines.get(i - 1).mark(Look.TAGGED);
+        lines.get(i).mark(Look.TAGGED);
       }
     }
   }

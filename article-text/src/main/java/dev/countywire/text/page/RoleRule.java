@@ -3,7 +3,6 @@ package dev.countywire.text.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One row of the table of roles.
@@ -21,6 +20,9 @@ record RoleRule(
     Test test,
     int need,
     List<String> terms) {
+  /// Longest line that is brief, in units.
+  static final int BRIEF = 40;
+
   /// Copies the lists.
   RoleRule {
     weights = List.copyOf(weights);
@@ -50,11 +52,13 @@ record RoleRule(
     }
   }
 
-  /// The looks that the rule wants one of; empty for a rule of another kind.
-  Set<Look> looks() {
-    Set<Look> looks = Look.none();
+  /// The looks that the rule wants one of, each one bit; nothing for a rule of another kind.
+  long looks() {
+    long looks = 0;
     if (test == Test.LOOKS) {
-      terms.forEach(t -> looks.add(Look.valueOf(t.toUpperCase(Locale.ROOT).replace('-', '_'))));
+      for (String term : terms) {
+        looks |= Look.valueOf(term.toUpperCase(Locale.ROOT).replace('-', '_')).bit();
+      }
     }
     return looks;
   }
@@ -69,17 +73,5 @@ record RoleRule(
       }
     }
     return spellings.stream().distinct().toList();
-  }
-
-  /// Whether the term at `begin` to `end` stands where the test wants it.
-  boolean accepts(Line line, int begin, int end) {
-    return switch (test) {
-      case IS -> begin == line.core() && end == line.coreEnd();
-      case STARTS -> begin == line.core();
-      case ENDS -> end == line.coreEnd();
-      case HOLDS -> true;
-      case BRIEF -> line.folded().length() <= 40 && !line.looks(Look.PROSE);
-      case LOOKS, ALL -> false;
-    };
   }
 }

@@ -1,84 +1,131 @@
 package dev.countywire.text.page;
 
-import java.util.Set;
-
 /// Counts over one line, taken in one scan.
 ///
 /// @param han Chinese characters
 /// @param digits ASCII digits
+/// @param numerals ASCII digits, and `一`, `二`, with which years in Chinese figures begin
 /// @param latin ASCII letters
+/// @param letters letters that are not Chinese characters
+/// @param kana Japanese ones among them
 /// @param stops marks that end a sentence, semicolons among them
+/// @param fullStops full stops
 /// @param commas commas
 /// @param words runs between white space and bars
 /// @param longest length of the longest run
-record Shape(int han, int digits, int latin, int stops, int commas, int words, int longest) {
+record Shape(
+    int han,
+    int digits,
+    int numerals,
+    int latin,
+    int letters,
+    int kana,
+    int stops,
+    int fullStops,
+    int commas,
+    int words,
+    int longest) {
+  private static final byte OTHER = 0;
+  private static final byte HAN = 1;
+  private static final byte DIGIT = 2;
+  private static final byte LATIN = 3;
+  private static final byte LETTER = 4;
+  private static final byte KANA = 5;
+  private static final byte STOP = 6;
+  private static final byte FULL_STOP = 7;
+  private static final byte COMMA = 8;
+  private static final byte BREAK = 9;
+  private static final byte NUMERAL = 10;
+  private static final int KINDS = 11;
+  private static final byte[] KIND = table();
+
   /// Scans a folded line.
   static Shape of(String folded) {
-    int han = 0;
-    int digits = 0;
-    int latin = 0;
-    int stops = 0;
-    int commas = 0;
+    int[] counts = new int[KINDS];
     int words = 0;
     int longest = 0;
-    int run = 0;
+    int begin = 0;
     for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      if (isHan(c)) {
-        han++;
-      } else if (c >= '0' && c <= '9') {
-        digits++;
-      } else if (c >= 'a' && c <= 'z') {
-        latin++;
-      } else if (c == '。' || c == '!' || c == '?' || c == ';') {
-        stops++;
-      } else if (c == ',') {
-        commas++;
-      }
-      if (c == ' ' || c == '|' || c == '/' || c == '·') {
-        words += run > 0 ? 1 : 0;
-        run = 0;
-      } else {
-        longest = Math.max(longest, ++run);
+      byte kind = KIND[folded.charAt(i)];
+      counts[kind]++;
+      if (kind == BREAK) {
+        words += i > begin ? 1 : 0;
+        longest = Math.max(longest, i - begin);
+        begin = i + 1;
       }
     }
-    return new Shape(han, digits, latin, stops, commas, words + (run > 0 ? 1 : 0), longest);
+    int rest = folded.length() - begin;
+    return new Shape(
+        counts[HAN] + counts[NUMERAL],
+        counts[DIGIT],
+        counts[DIGIT] + 3 * counts[NUMERAL],
+        counts[LATIN],
+        counts[LATIN] + counts[LETTER] + counts[KANA],
+        counts[KANA],
+        counts[STOP] + counts[FULL_STOP],
+        counts[FULL_STOP],
+        counts[COMMA],
+        words + (rest > 0 ? 1 : 0),
+        Math.max(longest, rest));
+  }
+
+  private static byte[] table() {
+    byte[] kinds = new byte[0x10000];
+    for (int i = 0; i < kinds.length; i++) {
+      char c = (char) i;
+      kinds[i] = isHan(c) ? HAN : Character.isLetter(c) ? LETTER : OTHER;
+    }
+    fill(kinds, '0', '9', DIGIT);
+    fill(kinds, 'a', 'z', LATIN);
+    for (char c = '\u3040'; c <= '\u30ff'; c++) {
+      kinds[c] = kinds[c] == LETTER ? KANA : kinds[c];
+    }
+    for (char c : new char[] {'!', '?', ';'}) {
+      kinds[c] = STOP;
+    }
+    for (char c : new char[] {' ', '|', '/', '·'}) {
+      kinds[c] = BREAK;
+    }
+    kinds['。'] = FULL_STOP;
+    kinds[','] = COMMA;
+    kinds['一'] = NUMERAL;
+    kinds['二'] = NUMERAL;
+    return kinds;
+  }
+
+  private static void fill(byte[] kinds, char first, char last, byte kind) {
+    for (char c = first; c <= last; c++) {
+      kinds[c] = kind;
+    }
   }
 
   static boolean isHan(char c) {
     return (c >= '\u4e00' && c <= '\u9fff') || (c >= '\u3400' && c <= '\u4dbf') || c == '〇';
   }
 
-  /// Adds the looks that follow from the counts and from the line's ends.
-  void describe(String folded, int core, Set<Look> looks) {
-    looks.add(Look.ANY);
+  /// The looks that follow from the counts and from the line's ends.
+  ///
+  /// @param core where its words begin
+  long looks(String folded, int core) {
+    int length = folded.length();
     boolean sentence = endsSentence(folded);
-    add(looks, Look.SENTENCE, sentence && han >= 2);
     boolean prose = isProse(folded, sentence);
-    add(looks, Look.PROSE, prose);
-    add(looks, Look.LONG, prose && han >= 60);
-    add(looks, Look.TINY, folded.length() <= 6);
-    add(looks, Look.SHORT, folded.length() <= 12 && stops == 0);
-    add(
-        looks,
-        Look.PLAIN,
-        words == 1 && han + digits + latin == folded.length() && folded.length() <= 20);
-    add(
-        looks,
-        Look.MENU,
-        words >= 4 && longest <= 12 && folded.length() <= words * 8 && stops + commas == 0);
-    add(looks, Look.WORDS, words >= 3 && longest <= 10 && stops + commas == 0);
-    add(looks, Look.CRUMBS, stops == 0 && folded.length() <= 120 && hasCrumbs(folded));
-    add(looks, Look.LATIN, latin >= 20 && latin > 3 * han);
-    add(looks, Look.SYMBOLS, han + digits + latin == 0);
-    add(looks, Look.HEADLINE, isHeadline(folded, sentence));
-    describeStart(folded, core, looks);
-    if (digits >= 3) {
-      DateLooks.describe(folded, looks, han);
-    }
-    if (looks.contains(Look.CLOCK)) {
-      looks.remove(Look.MENU); // the parts of a byline are as short as those of a menu
-    }
+    boolean phrase = stops + commas == 0;
+    boolean plain = words == 1 && han + digits + latin == length && length <= 20;
+    return Look.ANY.bit()
+        | Look.SENTENCE.bitIf(sentence && han >= 2)
+        | Look.PROSE.bitIf(prose)
+        | Look.LONG.bitIf(prose && han >= 60)
+        | Look.TINY.bitIf(length <= 6)
+        | Look.SHORT.bitIf(length <= 12 && stops == 0)
+        | Look.PLAIN.bitIf(plain)
+        | Look.MENU.bitIf(words >= 4 && longest <= 12 && length <= words * 8 && phrase)
+        | Look.WORDS.bitIf(words >= 3 && longest <= 10 && phrase)
+        | Look.CRUMBS.bitIf(stops == 0 && length <= 120 && hasCrumbs(folded))
+        | Look.LATIN.bitIf(latin >= 20 && latin > 3 * han)
+        | Look.SYMBOLS.bitIf(han + digits + latin == 0)
+        | Look.HEADLINE.bitIf(isHeadline(folded, sentence))
+        | atEnds(folded, core);
   }
 
   private boolean isHeadline(String folded, boolean sentence) {
@@ -87,20 +134,20 @@ record Shape(int han, int digits, int latin, int stops, int commas, int words, i
     return han >= 4
         && folded.length() >= 5
         && folded.length() <= 100
-        && folded.indexOf('。') < 0
+        && fullStops == 0
         && !open
         && (!sentence || last == '!' || last == '?' || last == '"' || last == '…');
   }
 
-  private static void describeStart(String folded, int core, Set<Look> looks) {
+  private static long atEnds(String folded, int core) {
     char first = folded.isEmpty() ? ' ' : folded.charAt(0);
     char last = folded.isEmpty() ? ' ' : folded.charAt(folded.length() - 1);
-    add(looks, Look.BULLET, "·■●◆○□★☆>◇".indexOf(first) >= 0);
-    add(looks, Look.DASH, folded.startsWith("——") || folded.startsWith("--"));
-    add(looks, Look.KICKER, folded.endsWith("——") && folded.length() > 6);
-    add(looks, Look.QUOTED, first == '"');
-    add(looks, Look.NUMBERED, isNumbered(folded, core));
-    add(looks, Look.ARROWS, isArrow(first) || isArrow(last));
+    return Look.BULLET.bitIf("·■●◆○□★☆>◇".indexOf(first) >= 0)
+        | Look.DASH.bitIf(folded.startsWith("——") || folded.startsWith("--"))
+        | Look.KICKER.bitIf(folded.endsWith("——") && folded.length() > 6)
+        | Look.QUOTED.bitIf(first == '"')
+        | Look.NUMBERED.bitIf(isNumbered(folded, core))
+        | Look.ARROWS.bitIf(isArrow(first) || isArrow(last));
   }
 
   private static boolean isNumbered(String folded, int core) {
@@ -140,7 +187,7 @@ record Shape(int han, int digits, int latin, int stops, int commas, int words, i
 
   // headlines end with "!" and "?" too, so these alone make no prose
   private boolean isProse(String folded, boolean sentence) {
-    boolean parted = folded.indexOf('。') >= 0 || folded.indexOf(';') >= 0;
+    boolean parted = fullStops > 0 || folded.indexOf(';') >= 0;
     return (parted && han >= 18)
         || (commas >= 2 && han >= 30 && sentence)
         || (commas >= 3 && han >= 40)
@@ -153,11 +200,5 @@ record Shape(int han, int digits, int latin, int stops, int commas, int words, i
       at--;
     }
     return at > 0 && "。!?…".indexOf(folded.charAt(at - 1)) >= 0;
-  }
-
-  private static void add(Set<Look> looks, Look look, boolean is) {
-    if (is) {
-      looks.add(look);
-    }
   }
 }

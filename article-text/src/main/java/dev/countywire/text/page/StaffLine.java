@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param whole whether the text is labels, names, sources and dates and nothing else
 record StaffLine(List<Credit> credits, boolean whole) {
   private static final StaffLine NONE = new StaffLine(List.of(), false);
+  private static final int LONGEST = 300;
 
   /// Copies the list.
   StaffLine {
@@ -41,21 +42,27 @@ record StaffLine(List<Credit> credits, boolean whole) {
 
   /// Reads a text of at most 300 units; a longer one is no credit.
   static StaffLine of(String text) {
-    return of(text, Folding.fold(text), false);
+    String folded = text.length() > LONGEST ? "" : Folding.fold(text);
+    return of(text, new StaffText(folded, Dates.in(folded)), false);
+  }
+
+  /// Reads a line of at most 300 units; a longer one is no credit.
+  static StaffLine of(Line line) {
+    return of(line.text(), new StaffText(line.folded(), line.dates()), false);
   }
 
   /// Reads a line that is labels and names and nothing else; gives up early where it is not.
   static StaffLine whole(Line line) {
-    return of(line.text(), line.folded(), true);
+    return of(line.text(), new StaffText(line.folded(), line.dates()), true);
   }
 
-  private static StaffLine of(String text, String folded, boolean wholeOnly) {
-    if (text.length() > 300) {
+  private static StaffLine of(String text, StaffText credit, boolean wholeOnly) {
+    if (text.length() > LONGEST) {
       return NONE;
     }
     List<String> names = boxed(text);
     return names.isEmpty()
-        ? new StaffScanner(text, folded).scan(wholeOnly)
+        ? new StaffScanner(text, credit).scan(wholeOnly)
         : new StaffLine(List.of(new Credit("author", "", names, "", false)), true);
   }
 
@@ -67,6 +74,16 @@ record StaffLine(List<Credit> credits, boolean whole) {
     List<String> names =
         Arrays.stream(text.substring(1).split("[ 　、，]+", -1)).filter(n -> !n.isEmpty()).toList();
     return names.stream().allMatch(PersonNames::isSureName) ? names : List.of();
+  }
+
+  /// Whether a label is of that kind.
+  boolean has(String kind) {
+    for (Credit credit : credits) {
+      if (credit.kind().equals(kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Names behind labels of one kind.
@@ -92,6 +109,11 @@ record StaffLine(List<Credit> credits, boolean whole) {
 
   /// Whether any label names a person.
   boolean namesPeople() {
-    return credits.stream().anyMatch(c -> !c.names().isEmpty());
+    for (Credit credit : credits) {
+      if (!credit.names().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

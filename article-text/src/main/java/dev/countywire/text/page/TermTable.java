@@ -1,20 +1,22 @@
 package dev.countywire.text.page;
 
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A small table of the form `kind, terms`: which kind a term is of.
-///
-/// @param kinds by folded term
-/// @param longest length of the longest term
-/// @param firsts the terms' first characters, which most texts lack at most places
-record TermTable(Map<String, String> kinds, int longest, BitSet firsts) {
-  /// Copies the map.
-  TermTable {
-    kinds = Map.copyOf(kinds);
-    firsts = (BitSet) firsts.clone();
+/// A small table of the form `kind, terms`: which kind a term is of. Immutable once read.
+final class TermTable {
+  private final TermTrie trie = new TermTrie();
+  private final List<String> kinds = new ArrayList<>();
+
+  private TermTable(Map<String, String> kindOf) {
+    kindOf.forEach((term, kind) -> {
+      if (!kinds.contains(kind)) {
+        kinds.add(kind);
+      }
+      trie.put(term, kinds.indexOf(kind));
+    });
   }
 
   /// The table of that name beside this class.
@@ -24,9 +26,10 @@ record TermTable(Map<String, String> kinds, int longest, BitSet firsts) {
 
   /// Reads a table; its first row is a header.
   ///
-  /// @throws IllegalArgumentException naming source and line, if a row is not as it should be
+  /// @throws IllegalArgumentException naming source and line, if a row is not as it should be or a
+  ///   term stands under two kinds
   static TermTable read(List<String> lines, String source) {
-    Map<String, String> kinds = new LinkedHashMap<>();
+    Map<String, String> kindOf = new LinkedHashMap<>();
     boolean header = true;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
@@ -34,38 +37,52 @@ record TermTable(Map<String, String> kinds, int longest, BitSet firsts) {
         continue;
       }
       String[] cells = line.split("\t", -1);
-      if (cells.length != 2) {
-        throw new IllegalArgumentException(
-            source + " line " + (i + 1) + ": a row has a kind and terms, parted by a tab");
-      }
+      check(cells.length == 2, source, i, "a row has a kind and terms, parted by a tab");
       if (!header) {
         for (String term : cells[1].split("、", -1)) {
-          kinds.put(Folding.fold(term), cells[0]);
+          check(!term.isBlank(), source, i, "a term is empty");
+          String known = kindOf.putIfAbsent(Folding.fold(term), cells[0]);
+          check(
+              known == null || known.equals(cells[0]),
+              source,
+              i,
+              term + " stands under " + known + " already");
         }
       }
       header = false;
     }
-    BitSet firsts = new BitSet();
-    kinds.keySet().forEach(t -> firsts.set(t.charAt(0)));
-    int longest = kinds.keySet().stream().mapToInt(String::length).max().orElse(0);
-    return new TermTable(kinds, longest, firsts);
+    return new TermTable(kindOf);
   }
 
   /// Length of the longest term that begins at `at`, 0 if none does.
   int lengthAt(String folded, int at) {
-    if (!firsts.get(folded.charAt(at))) {
-      return 0;
-    }
-    for (int length = Math.min(longest, folded.length() - at); length > 0; length--) {
-      if (kinds.containsKey(folded.substring(at, at + length))) {
-        return length;
-      }
-    }
-    return 0;
+    return trie.lengthAt(folded, at);
   }
 
-  /// The kind of a term, or an empty string.
+  /// The kind of a folded term, or an empty string.
   String kind(String term) {
-    return kinds.getOrDefault(term, "");
+    return kind(term, 0, term.length());
+  }
+
+  /// The kind of the term that is the folded text from `begin` to `end`, or an empty string.
+  String kind(String folded, int begin, int end) {
+    int number = trie.numberOf(folded, begin, end);
+    return number < 0 ? "" : kinds.get(number);
+  }
+
+  /// Whether a folded text is a term.
+  boolean holds(String term) {
+    return holds(term, 0, term.length());
+  }
+
+  /// Whether the folded text from `begin` to `end` is a term.
+  boolean holds(String folded, int begin, int end) {
+    return trie.numberOf(folded, begin, end) >= 0;
+  }
+
+  private static void check(boolean holds, String source, int at, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(source + " line " + (at + 1) + ": " + otherwise);
+    }
   }
 }

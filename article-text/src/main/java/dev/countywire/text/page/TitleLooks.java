@@ -19,17 +19,17 @@ final class TitleLooks {
     for (; end < lines.size() && end < HEAD && proses < 3; end++) {
       proses += lines.get(end).looks(Look.PROSE) ? 1 : 0;
     }
-    lines.getFirst().looks().add(Look.FIRST);
+    lines.getFirst().mark(Look.FIRST);
     String headline = recorded == null ? "" : key(recorded);
     for (int i = 0; i < end; i++) {
       Line line = lines.get(i);
       if (i + 1 < lines.size() && opensArticle(lines.get(i + 1))) {
-        line.looks().add(Look.BEFORE_PROSE);
+        line.mark(Look.BEFORE_PROSE);
       }
-      String key = key(line.text());
+      String key = line.key();
       if (headline.length() >= 4
           && (key.equals(headline) || (key.length() >= 8 && headline.startsWith(key)))) {
-        line.looks().add(Look.RECORDED);
+        line.mark(Look.RECORDED);
       }
       if (line.looks(Look.HEADLINE) && key.length() >= SHORTEST) {
         markRepeats(lines, i, key, end);
@@ -55,15 +55,15 @@ final class TitleLooks {
       if (i == at || other.text().length() < key.length() || other.looks(Look.PROSE)) {
         continue;
       }
-      String otherKey = key(other.text());
+      String otherKey = other.key();
       int begin = otherKey.indexOf(key);
       if (begin == 0
           && otherKey.length() > key.length()
           && hasSiteName(other.folded(), otherKey.length() - key.length())) {
-        other.looks().add(Look.SUFFIXED);
+        other.mark(Look.SUFFIXED);
       }
       if (begin >= 0) {
-        lines.get(at).looks().add(Look.REPEATED);
+        lines.get(at).mark(Look.REPEATED);
       }
     }
   }
@@ -80,13 +80,13 @@ final class TitleLooks {
 
   /// Letters and digits of a text, for comparing headlines.
   static String key(String text) {
-    StringBuilder key = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        key.append(Character.toLowerCase(c));
-      }
+    char[] key = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i < key.length; i++) {
+      char c = Folding.letter(text.charAt(i));
+      key[length] = c;
+      length += c == 0 ? 0 : 1;
     }
-    return key.toString();
+    return new String(key, 0, length);
   }
 }

@@ -21,7 +21,7 @@ class CreditCutTest {
     cuts("芦花白了，鱼也肥了。（来源：青溪发布）", "芦花白了，鱼也肥了。");
     cuts("芦花白了，鱼也肥了。（记者 杜小川）（完）", "芦花白了，鱼也肥了。");
     cuts("芦花白了，鱼也肥了。（杜小川）", "芦花白了，鱼也肥了。");
-    assertThat(CreditCut.of("芦花白了，鱼也肥了。（记者 杜小川）（完）", true).parts())
+    assertThat(CreditCut.of(Line.of("芦花白了，鱼也肥了。（记者 杜小川）（完）"), true).parts())
         .containsExactly("（记者 杜小川）", "（完）");
   }
 
@@ -35,11 +35,11 @@ class CreditCutTest {
           "新华社的一篇旧报道，让这里出了名。",
           "他把短讯念了一遍：明天停水。"
         }) {
-      assertThat(CreditCut.of(text, true).text()).isEqualTo(text);
+      assertThat(CreditCut.of(Line.of(text), true).text()).isEqualTo(text);
     }
   }
 
   private static void cuts(String text, String left) {
-    assertThat(CreditCut.of(text, true).text()).isEqualTo(left);
+    assertThat(CreditCut.of(Line.of(text), true).text()).isEqualTo(left);
   }
 }
