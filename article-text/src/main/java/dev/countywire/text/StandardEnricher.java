@@ -28,6 +28,7 @@ import dev.countywire.text.sector.SectorTagger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.concurrent.CompletableFuture;
 
 /// The way of an article, in order: decode, check, clean, read the page, tag, assemble.
 public final class StandardEnricher implements Enricher {
@@ -42,21 +43,34 @@ public final class StandardEnricher implements Enricher {
   private final EntityTagger entities;
   private final SectorTagger sectors;
 
-  private StandardEnricher(EnricherVersion version) {
+  private StandardEnricher(Additions tables) {
+    // the cleaner shares no table with the taggers, and loading it is a third of the start
+    CompletableFuture<StandardCleaner> loading =
+        CompletableFuture.supplyAsync(StandardCleaner::create);
     Vocabulary.Builder terms = Vocabulary.builder();
-    this.version = version;
-    this.cleaner = StandardCleaner.create();
-    this.pages = PageReader.standard();
+    this.version = new EnricherVersion(Generation.current().version(), tables.generation());
     WordTable words = WordTable.standard();
-    this.entities = EntityTagger.standard(words, terms);
-    this.sectors = SectorTagger.standard(terms);
+    this.entities = EntityTagger.of(words, terms, tables.names(), tables.places());
+    this.sectors = SectorTagger.of(tables.sectors(), terms);
     this.vocabulary = terms.build();
     this.lattice = new Lattice(words, vocabulary);
+    this.pages = PageReader.standard();
+    this.cleaner = loading.join();
   }
 
   /// The enricher with all tables and lexicons that come with countywire.
   public static StandardEnricher create() {
-    return new StandardEnricher(Generation.current());
+    return of(Additions.none());
+  }
+
+  /// The enricher with tables of one's own added.
+  public static StandardEnricher of(Additions tables) {
+    return new StandardEnricher(tables);
+  }
+
+  /// Version and generation that its articles carry.
+  public EnricherVersion version() {
+    return version;
   }
 
   @Override

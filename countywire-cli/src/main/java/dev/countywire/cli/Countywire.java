@@ -52,6 +52,7 @@ final class Countywire {
     root.addSubcommand(new IndexCommand(context));
     root.addSubcommand(new RejectedCommand(context));
     root.addSubcommand(new ExportCommand(context));
+    root.addSubcommand(new ExplainCommand(context));
     root.addSubcommand(new SectorsCommand(context));
     return configured(root, context);
   }

@@ -7,6 +7,7 @@ import dev.countywire.ingest.publish.PublisherSettings;
 import dev.countywire.ingest.source.Item;
 import dev.countywire.ingest.source.Source;
 import dev.countywire.runtime.Settings;
+import dev.countywire.text.StandardEnricher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The whole pipeline on real input, with one command.
@@ -55,6 +57,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "leave the servers running until Ctrl-C, and print their addresses")
   private boolean keep;
 
+  @Mixin private EnricherOptions tables = new EnricherOptions();
+
   DemoCommand(Context context) {
     this.context = context;
   }
@@ -62,10 +66,11 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Source source = input == null ? Samples.source(context) : Sources.of(input, context);
+    StandardEnricher enricher = tables.enricher();
     Instant begun = context.clock().instant();
     context.err().println("starting Kafka and Elasticsearch ...");
     try (EmbeddedStack stack = data == null ? EmbeddedStack.temporary() : EmbeddedStack.in(data);
-        Pipeline pipeline = Pipeline.start(stack, context)) {
+        Pipeline pipeline = Pipeline.start(stack, enricher, context)) {
       PublishCounts sent = publish(source, Pipeline.settings(stack));
       awaitSettled(pipeline, sent.articles());
       summarize(stack, pipeline, sent);

@@ -26,6 +26,7 @@ final class EnrichCommand implements Callable<Integer> {
   private final Context context;
 
   @Mixin private InputOptions options = new InputOptions();
+  @Mixin private EnricherOptions tables = new EnricherOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -40,11 +41,12 @@ final class EnrichCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Source source = options.source(context);
+    StandardEnricher enricher = tables.enricher();
     Outcomes outcomes = new Outcomes();
     try (Items items = source.open();
         Progress progress = Progress.of(context, "enrich", "B", source.totalBytes().orElse(-1));
         OutputStream out = open();
-        EnrichPool pool = new EnrichPool(StandardEnricher.create(), context.clock())) {
+        EnrichPool pool = new EnrichPool(enricher, context.clock())) {
       pool.run(
           items,
           article -> {

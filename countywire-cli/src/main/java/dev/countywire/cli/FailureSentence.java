@@ -8,7 +8,7 @@ import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.runtime.log.LogOutput;
 import dev.countywire.sink.bulk.IndexingStopped;
 import dev.countywire.sink.index.IndexRefused;
-import dev.countywire.text.sector.LexiconException;
+import dev.countywire.text.LexiconException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

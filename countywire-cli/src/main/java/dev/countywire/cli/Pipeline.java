@@ -11,7 +11,6 @@ import dev.countywire.sink.SinkSettings;
 import dev.countywire.sink.index.IndexInit;
 import dev.countywire.streams.EnrichService;
 import dev.countywire.streams.StreamsSettings;
-import dev.countywire.text.Generation;
 import dev.countywire.text.StandardEnricher;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +31,9 @@ final class Pipeline implements AutoCloseable {
   }
 
   /// Makes topics and index, and starts both services.
-  static Pipeline start(EmbeddedStack stack, Context context) {
+  ///
+  /// @param enricher what the topology calls
+  static Pipeline start(EmbeddedStack stack, StandardEnricher enricher, Context context) {
     Settings settings = settings(stack);
     try (Admin admin = Admin.create(KafkaSettings.from(settings).with(Map.of(), Map.of()))) {
       TopicLayout.from(settings).create(admin);
@@ -42,8 +43,8 @@ final class Pipeline implements AutoCloseable {
         settings,
         EnrichService.start(
             StreamsSettings.from(settings),
-            StandardEnricher.create(),
-            Generation.current().generation(),
+            enricher,
+            enricher.version().generation(),
             context.clock(),
             context.err()::println));
   }

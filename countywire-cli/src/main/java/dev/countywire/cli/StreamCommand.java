@@ -4,8 +4,8 @@ import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.runtime.Settings;
 import dev.countywire.streams.EnrichService;
 import dev.countywire.streams.StreamsSettings;
-import dev.countywire.text.Generation;
 import dev.countywire.text.StandardEnricher;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,23 +23,25 @@ final class StreamCommand implements Callable<Integer> {
   private static final Duration PACE = Duration.ofSeconds(5);
   private final Context context;
   @Mixin private SettingsOptions options = new SettingsOptions();
+  @Mixin private EnricherOptions tables = new EnricherOptions();
 
   StreamCommand(Context context) {
     this.context = context;
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     Settings settings = options.read(context.environment());
     if (options.print()) {
       context.out().print(SettingsOptions.masked(settings));
       return ExitCode.OK;
     }
+    StandardEnricher enricher = tables.enricher();
     try (EnrichService service =
         EnrichService.start(
             StreamsSettings.from(settings),
-            StandardEnricher.create(),
-            Generation.current().generation(),
+            enricher,
+            enricher.version().generation(),
             context.clock(),
             context.err()::println)) {
       return context.service().run(() -> follow(service), service::close);

@@ -9,6 +9,7 @@ import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Vocabulary;
 import dev.countywire.text.match.WordTable;
 import dev.countywire.text.place.Place;
+import dev.countywire.text.place.PlaceLexicons;
 import dev.countywire.text.place.PlaceNames;
 import dev.countywire.text.place.PlaceTagger;
 import dev.countywire.text.place.Places;
@@ -37,17 +38,19 @@ public final class EntityTagger {
   /// @param words frequencies of general words
   /// @param vocabulary takes the terms that the tagger looks for
   public static EntityTagger standard(WordTable words, Vocabulary.Builder vocabulary) {
-    return of(words, vocabulary, Lexicons.standard());
+    return of(words, vocabulary, Lexicons.standard(), PlaceLexicons.standard());
   }
 
   /// A tagger with lexicons of one's own.
   ///
   /// @param words frequencies of general words
   /// @param vocabulary takes the terms that the tagger looks for
-  /// @param lexicons word lists
-  public static EntityTagger of(WordTable words, Vocabulary.Builder vocabulary, Lexicons lexicons) {
+  /// @param lexicons word lists of the names
+  /// @param places word lists of the places
+  public static EntityTagger of(
+      WordTable words, Vocabulary.Builder vocabulary, Lexicons lexicons, PlaceLexicons places) {
     return new EntityTagger(
-        PlaceTagger.standard(words, vocabulary), lexicons.terms(vocabulary), words);
+        PlaceTagger.of(places, words, vocabulary), lexicons.terms(vocabulary), words);
   }
 
   /// Tags one article. Entities come by field, then offset.

@@ -70,6 +70,8 @@ enum Kind {
   ZONE_END(29),
   /// Zones known as they are.
   KNOWN_ZONE(30),
+  /// Names that a user lists; the value is their kind.
+  OWN(35),
   /// Words behind a list that say what it lists: 等企业.
   COMPANY_LIST(31);
 

@@ -11,6 +11,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A word list that anyone can edit: plain text, one entry a line, in `[sections]`.
 ///
@@ -18,6 +21,8 @@ import java.util.Map;
 /// term, or a term, a tab and its value; several terms without value may share a line, parted by
 /// spaces.
 public final class Lexicon {
+  private static final int LONGEST = 100;
+
   private final String name;
   private final Map<String, Map<String, String>> sections;
 
@@ -47,6 +52,14 @@ public final class Lexicon {
   /// @throws IllegalArgumentException naming the line, if the list has no header, an entry stands
   ///   outside of a section, or a term stands twice in one
   public static Lexicon read(String name, List<String> lines) {
+    return read(name, lines, null);
+  }
+
+  /// Reads a list whose sections are all among those of `standard`, if one is given.
+  ///
+  /// @param name what messages call it
+  /// @throws IllegalArgumentException naming the line, as above, or of an unknown section
+  static Lexicon read(String name, List<String> lines, @Nullable Lexicon standard) {
     if (lines.isEmpty() || !lines.getFirst().startsWith("#")) {
       throw fault(name, 1, "the first line should be a comment that says what the list is");
     }
@@ -58,9 +71,11 @@ public final class Lexicon {
         continue;
       }
       if (line.startsWith("[") && line.endsWith("]")) {
-        section =
-            sections.computeIfAbsent(
-                line.substring(1, line.length() - 1), _ -> new LinkedHashMap<>());
+        String title = line.substring(1, line.length() - 1);
+        if (standard != null && !standard.sections.containsKey(title)) {
+          throw fault(name, i + 1, "there is no section " + line + "; use " + standard.titles());
+        }
+        section = sections.computeIfAbsent(title, _ -> new LinkedHashMap<>());
       } else if (section == null) {
         throw fault(name, i + 1, "an entry stands before the first [section]");
       } else {
@@ -83,6 +98,9 @@ public final class Lexicon {
 
   private static void put(
       Map<String, String> section, String name, int number, String term, String value) {
+    if (term.length() > LONGEST) {
+      throw fault(name, number, term + " is longer than " + LONGEST + " characters");
+    }
     if (term.isEmpty() || value.isEmpty()) {
       throw fault(name, number, "an entry is empty; write a term, or a term, a tab and its value");
     }
@@ -114,12 +132,39 @@ public final class Lexicon {
     return new ArrayList<>(section(section).keySet());
   }
 
-  /// This list with the sections of `own` added; where a term stands in both, `own` wins.
+  private String titles() {
+    return sections.keySet().stream().map(t -> "[" + t + "]").collect(Collectors.joining(", "));
+  }
+
+  /// Terms of a section; none if there is no such section.
+  Set<String> termsOrNone(String section) {
+    return sections.getOrDefault(section, Map.of()).keySet();
+  }
+
+  /// This list with the sections of `own` added; a term that stands in both is `own`'s alone.
   public Lexicon with(Lexicon own) {
-    Map<String, Map<String, String>> merged = new LinkedHashMap<>();
-    sections.forEach((key, entries) -> merged.put(key, new LinkedHashMap<>(entries)));
-    own.sections.forEach(
-        (key, entries) -> merged.computeIfAbsent(key, _ -> new LinkedHashMap<>()).putAll(entries));
-    return new Lexicon(name, merged);
+    Lexicon merged = this;
+    for (Map<String, String> entries : own.sections.values()) {
+      merged = merged.without(sections.keySet(), entries.keySet());
+    }
+    own.sections.forEach(merged::enter);
+    return merged;
+  }
+
+  private void enter(String section, Map<String, String> entries) {
+    sections.computeIfAbsent(section, _ -> new LinkedHashMap<>()).putAll(entries);
+  }
+
+  /// This list without some terms in some of its sections.
+  Lexicon without(Set<String> titles, Set<String> terms) {
+    Map<String, Map<String, String>> kept = new LinkedHashMap<>();
+    sections.forEach((title, entries) -> {
+      Map<String, String> copy = new LinkedHashMap<>(entries);
+      if (titles.contains(title)) {
+        copy.keySet().removeAll(terms);
+      }
+      kept.put(title, copy);
+    });
+    return new Lexicon(name, kept);
   }
 }

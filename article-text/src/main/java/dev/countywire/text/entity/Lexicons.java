@@ -1,9 +1,11 @@
 package dev.countywire.text.entity;
 
+import dev.countywire.model.EntityType;
 import dev.countywire.text.match.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The word lists of the name taggers; users may add their own, and theirs win.
@@ -12,10 +14,25 @@ public final class Lexicons {
       List.of("titles.txt", "bodies.txt", "companies.txt", "initiatives.txt");
   private static final String LEVELS = "省市县区州镇乡旗盟村";
 
-  private final Map<String, Lexicon> lists;
+  // sections that hold names as they are, by list
+  private static final Map<String, Map<String, EntityType>> NAMED =
+      Map.of(
+          "titles.txt", Map.of("known", EntityType.PERSON),
+          "bodies.txt",
+              Map.of(
+                  "known-government", EntityType.GOVERNMENT,
+                  "known-organization", EntityType.ORGANIZATION,
+                  "known-zone", EntityType.ZONE),
+          "companies.txt", Map.of("known", EntityType.COMPANY, "ambiguous", EntityType.COMPANY),
+          "initiatives.txt", Map.of("initiative", EntityType.INITIATIVE));
 
-  private Lexicons(Map<String, Lexicon> lists) {
+  private final Map<String, Lexicon> lists;
+  // names that a user lists, with their kind
+  private final SortedMap<String, EntityType> own;
+
+  private Lexicons(Map<String, Lexicon> lists, SortedMap<String, EntityType> own) {
     this.lists = lists;
+    this.own = own;
   }
 
   /// The lists that come with countywire.
@@ -24,7 +41,7 @@ public final class Lexicons {
   public static Lexicons standard() {
     Map<String, Lexicon> lists = new TreeMap<>();
     NAMES.forEach(name -> lists.put(name, Lexicon.resource(name)));
-    return new Lexicons(lists);
+    return new Lexicons(lists, new TreeMap<>());
   }
 
   /// Names of the lists that there are.
@@ -34,17 +51,31 @@ public final class Lexicons {
 
   /// These lists with the sections of a user's list added to the one of that name.
   ///
+  /// A term of the user's stands in no other section of that list, and a name in no other list.
+  ///
+  /// @param source what messages call it
   /// @throws IllegalArgumentException naming the line of a faulty entry, or if there is no such
   ///   list
-  public Lexicons with(String name, List<String> lines) {
+  public Lexicons with(String name, String source, List<String> lines) {
     Lexicon standard = lists.get(name);
     if (standard == null) {
       throw new IllegalArgumentException(
           "there is no word list " + name + "; name it one of " + String.join(", ", NAMES));
     }
+    Lexicon added = Lexicon.read(source, lines, standard);
+    SortedMap<String, EntityType> names = new TreeMap<>();
+    NAMED
+        .getOrDefault(name, Map.of())
+        .forEach(
+            (section, type) -> added.termsOrNone(section).forEach(term -> names.put(term, type)));
     Map<String, Lexicon> merged = new TreeMap<>(lists);
-    merged.put(name, standard.with(Lexicon.read(name, lines)));
-    return new Lexicons(merged);
+    NAMED.forEach((list, sections) ->
+        merged.computeIfPresent(
+            list, (_, before) -> before.without(sections.keySet(), names.keySet())));
+    merged.computeIfPresent(name, (_, before) -> before.with(added));
+    SortedMap<String, EntityType> all = new TreeMap<>(own);
+    all.putAll(names);
+    return new Lexicons(merged, all);
   }
 
   private Lexicon list(String name) {
@@ -67,6 +98,7 @@ public final class Lexicons {
     terms.add(Kind.INITIATIVE_END, initiatives.terms("initiative-end"));
     terms.add(Kind.CAMPAIGN, initiatives.terms("campaign"));
     terms.add(Kind.CARRIES_OUT, initiatives.terms("carries-out"));
+    own.forEach((name, type) -> terms.own(name, type.name()));
     return terms.build();
   }
 

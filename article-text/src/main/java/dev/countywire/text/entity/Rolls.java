@@ -31,6 +31,10 @@ final class Rolls {
   }
 
   private static List<Mention> roll(Scene scene, Spans bodies, PersonName names, int from) {
+    // most words open no name: they cost no list
+    if (names.read(from, PersonName.MARK) < 0) {
+      return List.of();
+    }
     List<Mention> roll = new ArrayList<>();
     int at = from;
     while (at >= 0) {

@@ -12,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Settles which of overlapping mentions stands: the longest, then the better kind.
 final class Settlement {
-  private static final Comparator<Mention> BEST = Comparator.comparingLong(Settlement::order);
-
   private Settlement() {}
 
-  // the longest, then the better kind, then one with a role, then the first: one number, as every
-  // mention is compared with many
-  private static long order(Mention mention) {
+  // the longest, then what the user says, then the better kind, then one with a role, then the
+  // first: one number, as every mention is compared with many
+  private static long order(Scene scene, Mention mention) {
     long length = (long) Integer.MAX_VALUE - mention.length();
     long kind = EntityTagger.rank(mention.type()) * 2L + (mention.role() == null ? 1 : 0);
-    return length << 32 | kind << 28 | mention.begin();
+    long rank = isOwn(scene, mention) ? 0 : kind + 1;
+    return length << 32 | rank << 27 | mention.begin();
+  }
+
+  private static boolean isOwn(Scene scene, Mention mention) {
+    return scene.from(mention.begin(), Kind.OWN) >= 0
+        && scene.value(mention.begin(), mention.end(), Kind.OWN).equals(mention.type().name());
   }
 
   static void of(
@@ -36,7 +40,7 @@ final class Settlement {
         candidates.add(mention);
       }
     }
-    candidates.sort(BEST);
+    candidates.sort(Comparator.comparingLong(each -> order(scene, each)));
     boolean[] taken = new boolean[scene.length()];
     List<Mention> chosen = new ArrayList<>();
     for (Mention each : candidates) {

@@ -27,6 +27,9 @@ final class Terms {
   }
 
   static final class Builder {
+    // as often as a county in 60 million words
+    private static final double OWN_FREQUENCY = 300;
+
     private final Vocabulary.Builder vocabulary;
     private final Map<Kind, Map<Integer, String>> values = new EnumMap<>(Kind.class);
     private long[] kinds = new long[1024];
@@ -44,6 +47,12 @@ final class Terms {
       Map<Integer, String> of = values.computeIfAbsent(kind, _ -> new HashMap<>());
       entries.forEach((word, value) -> of.put(put(word, kind), value));
       return this;
+    }
+
+    /// A name that a user lists: a word of the lattice, and of one kind for sure.
+    void own(String name, String type) {
+      vocabulary.addName(name, OWN_FREQUENCY);
+      add(Kind.OWN, Map.of(name, type));
     }
 
     private int put(String word, Kind kind) {

@@ -18,8 +18,8 @@ final class Landmarks {
     this.rules = rules;
   }
 
-  static Landmarks standard(Vocabulary.Builder vocabulary) {
-    Map<String, List<String>> sections = WordList.resource("places.txt").sections();
+  static Landmarks of(WordList places, Vocabulary.Builder vocabulary) {
+    Map<String, List<String>> sections = places.sections();
     Landmarks landmarks =
         new Landmarks(sections.keySet().stream().map(s -> "lexicon-" + s).toList());
     int section = 0;

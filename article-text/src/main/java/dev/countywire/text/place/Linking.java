@@ -149,6 +149,10 @@ final class Linking {
   private void decide() {
     senses.clear();
     for (int form : counts.keySet()) {
+      if (names.readings(form) == 1) {
+        senses.put(form, names.division(form, 0));
+        continue;
+      }
       int most = Gazetteer.NONE;
       double best = -1;
       for (int r = 0; r < names.readings(form); r++) {

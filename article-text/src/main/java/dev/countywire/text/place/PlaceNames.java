@@ -26,14 +26,15 @@ public final class PlaceNames {
   private final boolean[] full;
   private int[] formOfTerm = new int[0];
 
-  private PlaceNames(Gazetteer gazetteer, Map<String, int[]> found, WordTable words) {
+  private PlaceNames(
+      Gazetteer gazetteer, Map<String, int[]> found, PlaceLexicons lexicons, WordTable words) {
     this.gazetteer = gazetteer;
     this.forms = found.keySet().toArray(String[]::new);
     Arrays.sort(forms);
     this.readings = new int[forms.length][];
     this.common = new boolean[forms.length];
     this.full = new boolean[forms.length];
-    Set<String> ordinary = Set.copyOf(WordList.resource("ordinary-words.txt").all());
+    Set<String> ordinary = Set.copyOf(lexicons.list("ordinary-words.txt").all());
     for (int i = 0; i < forms.length; i++) {
       readings[i] = found.getOrDefault(forms[i], new int[0]);
       common[i] = ordinary.contains(forms[i]) || isWord(i, words);
@@ -52,8 +53,10 @@ public final class PlaceNames {
 
   /// Collects the forms of all divisions.
   ///
+  /// @param lexicons which forms are ordinary words, and which names are the user's
   /// @param vocabulary takes the forms as terms that are words of the lattice
-  public static PlaceNames of(Gazetteer gazetteer, WordTable words, Vocabulary.Builder vocabulary) {
+  public static PlaceNames of(
+      Gazetteer gazetteer, PlaceLexicons lexicons, WordTable words, Vocabulary.Builder vocabulary) {
     // forms are sorted when all are there, which is far faster than a sorted map
     Map<String, int[]> found = HashMap.newHashMap(2 * gazetteer.size());
     for (int i = 0; i < gazetteer.size(); i++) {
@@ -68,7 +71,8 @@ public final class PlaceNames {
       add(found, former.name(), Form.FORMER, former.successor());
       add(found, ShortForm.of(former.name()), Form.FORMER_SHORT, former.successor());
     }
-    PlaceNames names = new PlaceNames(gazetteer, found, words);
+    found.keySet().removeIf(lexicons::isOwn);
+    PlaceNames names = new PlaceNames(gazetteer, found, lexicons, words);
     names.register(vocabulary);
     return names;
   }

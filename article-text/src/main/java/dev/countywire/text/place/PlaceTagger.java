@@ -24,12 +24,16 @@ public final class PlaceTagger {
   private final VillageStems stems;
 
   private PlaceTagger(
-      Gazetteer gazetteer, PlaceNames names, WordTable words, Vocabulary.Builder vocabulary) {
+      Gazetteer gazetteer,
+      PlaceNames names,
+      PlaceLexicons lexicons,
+      WordTable words,
+      Vocabulary.Builder vocabulary) {
     this.gazetteer = gazetteer;
     this.names = names;
     this.subject = Subject.of(gazetteer, names, vocabulary);
-    this.landmarks = Landmarks.standard(vocabulary);
-    this.suffixes = SuffixGrammar.standard(words, names, vocabulary);
+    this.landmarks = Landmarks.of(lexicons.list("places.txt"), vocabulary);
+    this.suffixes = SuffixGrammar.of(lexicons, words, names, vocabulary);
     this.rows = VillageRows.standard(vocabulary);
     this.stems = new VillageStems(words);
   }
@@ -38,9 +42,17 @@ public final class PlaceTagger {
   ///
   /// @param vocabulary takes the terms that the tagger looks for
   public static PlaceTagger standard(WordTable words, Vocabulary.Builder vocabulary) {
+    return of(PlaceLexicons.standard(), words, vocabulary);
+  }
+
+  /// The tagger with lexicons of one's own.
+  ///
+  /// @param vocabulary takes the terms that the tagger looks for
+  public static PlaceTagger of(
+      PlaceLexicons lexicons, WordTable words, Vocabulary.Builder vocabulary) {
     Gazetteer gazetteer = Gazetteer.standard();
-    PlaceNames names = PlaceNames.of(gazetteer, words, vocabulary);
-    return new PlaceTagger(gazetteer, names, words, vocabulary);
+    PlaceNames names = PlaceNames.of(gazetteer, lexicons, words, vocabulary);
+    return new PlaceTagger(gazetteer, names, lexicons, words, vocabulary);
   }
 
   /// The divisions that mentions point into.

@@ -28,10 +28,9 @@ final class SuffixGrammar {
   private final Set<String> stops;
   private final Set<String> generic;
 
-  private SuffixGrammar(WordTable table, PlaceNames names) {
+  private SuffixGrammar(WordTable table, PlaceNames names, WordList borders) {
     this.table = table;
     this.names = names;
-    WordList borders = WordList.resource("borders.txt");
     this.stops = Set.copyOf(borders.section("stop"));
     this.generic = Set.copyOf(borders.section("generic"));
   }
@@ -53,9 +52,10 @@ final class SuffixGrammar {
     }
   }
 
-  static SuffixGrammar standard(WordTable table, PlaceNames names, Vocabulary.Builder vocabulary) {
-    SuffixGrammar grammar = new SuffixGrammar(table, names);
-    WordList suffixes = WordList.resource("suffixes.txt");
+  static SuffixGrammar of(
+      PlaceLexicons lexicons, WordTable table, PlaceNames names, Vocabulary.Builder vocabulary) {
+    SuffixGrammar grammar = new SuffixGrammar(table, names, lexicons.list("borders.txt"));
+    WordList suffixes = lexicons.list("suffixes.txt");
     for (Way way : WAYS) {
       for (String suffix : suffixes.section(way.section)) {
         grammar.ways.put(vocabulary.add(suffix), WAYS.indexOf(way) + 1);

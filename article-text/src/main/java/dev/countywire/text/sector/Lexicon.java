@@ -1,5 +1,6 @@
 package dev.countywire.text.sector;
 
+import dev.countywire.text.LexiconException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Terms that speak for a topic, as an analyst edits them: a table of topic, term, weight and
 /// context, parted by tabs.
@@ -77,6 +79,15 @@ public record Lexicon(List<String> topics, List<Entry> entries) {
       throw new LexiconException(faults);
     }
     return new Lexicon(topics, entries);
+  }
+
+  /// This lexicon with the entries of `own`; a term that stands in both is `own`'s alone.
+  public Lexicon with(Lexicon own) {
+    Set<String> terms = own.entries.stream().map(Entry::term).collect(Collectors.toSet());
+    List<Entry> all = new ArrayList<>(entries);
+    all.removeIf(entry -> terms.contains(entry.term()));
+    all.addAll(own.entries);
+    return new Lexicon(topics, all);
   }
 
   static List<String> lines(String resource) {

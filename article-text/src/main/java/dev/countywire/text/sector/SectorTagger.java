@@ -22,10 +22,10 @@ public final class SectorTagger {
   private final EventTagger events;
   private final Calibration calibration;
 
-  private SectorTagger(Lexicon lexicon, Vocabulary.Builder vocabulary) {
+  private SectorTagger(SectorLexicons lexicons, Vocabulary.Builder vocabulary) {
     this.sectors = SectorTable.standard();
-    this.terms = TermTable.of(lexicon, vocabulary);
-    this.events = EventTagger.of(Lexicon.events(), vocabulary);
+    this.terms = TermTable.of(lexicons.sectors(), vocabulary);
+    this.events = EventTagger.of(lexicons.events(), vocabulary);
     this.calibration = Calibration.standard();
   }
 
@@ -33,7 +33,7 @@ public final class SectorTagger {
   ///
   /// @param vocabulary takes the terms that the tagger looks for
   public static SectorTagger standard(Vocabulary.Builder vocabulary) {
-    return of(Lexicon.sectors(), vocabulary);
+    return of(SectorLexicons.standard(), vocabulary);
   }
 
   /// The tagger with a lexicon of one's own.
@@ -41,7 +41,15 @@ public final class SectorTagger {
   /// @param lexicon over the codes of [SectorTable#standard()]
   /// @param vocabulary takes the terms that the tagger looks for
   public static SectorTagger of(Lexicon lexicon, Vocabulary.Builder vocabulary) {
-    return new SectorTagger(lexicon, vocabulary);
+    return of(new SectorLexicons(lexicon, Lexicon.events()), vocabulary);
+  }
+
+  /// The tagger with lexicons of one's own.
+  ///
+  /// @param lexicons over the codes of [SectorTable#standard()] and of the kinds of event
+  /// @param vocabulary takes the terms that the tagger looks for
+  public static SectorTagger of(SectorLexicons lexicons, Vocabulary.Builder vocabulary) {
+    return new SectorTagger(lexicons, vocabulary);
   }
 
   /// Tags one article.

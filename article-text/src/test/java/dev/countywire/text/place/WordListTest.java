@@ -21,8 +21,8 @@ final class WordListTest {
   @Test
   void aMalformedLineIsNamedWithItsNumber() {
     assertThatThrownBy(() -> WordList.read("places.txt", List.of("琼江", "[river")))
-        .hasMessageContaining("places.txt line 2");
+        .hasMessageContaining("places.txt, line 2");
     assertThatThrownBy(() -> WordList.read("places.txt", List.of("江".repeat(31))))
-        .hasMessageContaining("places.txt line 1");
+        .hasMessageContaining("places.txt, line 1");
   }
 }

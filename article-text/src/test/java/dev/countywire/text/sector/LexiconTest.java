@@ -3,6 +3,7 @@ package dev.countywire.text.sector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countywire.text.LexiconException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

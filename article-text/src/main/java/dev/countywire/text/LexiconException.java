@@ -1,4 +1,4 @@
-package dev.countywire.text.sector;
+package dev.countywire.text;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ public final class LexiconException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   /// One sentence a fault, parted by line breaks.
-  LexiconException(List<String> faults) {
+  public LexiconException(List<String> faults) {
     super(String.join("\n", faults));
   }
 }
