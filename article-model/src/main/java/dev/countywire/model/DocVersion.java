@@ -42,6 +42,11 @@ public record DocVersion(long value) {
     return value.isPresent() && value.getAsLong() > 0 ? new DocVersion(value.getAsLong()) : null;
   }
 
+  /// When the capture was made that has this version, to the millisecond.
+  public Instant capturedAt() {
+    return Instant.ofEpochMilli(value >> GENERATION_BITS);
+  }
+
   /// The header's bytes, ASCII decimal.
   public byte[] header() {
     return Long.toString(value).getBytes(StandardCharsets.US_ASCII);

@@ -2,6 +2,9 @@ package dev.countywire.cli;
 
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.Settings;
+import dev.countywire.runtime.health.HealthServer;
+import dev.countywire.runtime.health.HealthSettings;
+import dev.countywire.runtime.health.Metrics;
 import dev.countywire.sink.Sink;
 import dev.countywire.sink.SinkListener;
 import dev.countywire.sink.SinkReport;
@@ -23,6 +26,8 @@ import picocli.CommandLine.Mixin;
       "  ./countywire index --bootstrap-servers kafka:9092 --elasticsearch http://search:9200"
     })
 final class IndexCommand implements Callable<Integer> {
+  private static final int HEALTH_PORT = 9465;
+
   private final Context context;
   @Mixin private SettingsOptions options = new SettingsOptions();
 
@@ -53,11 +58,23 @@ final class IndexCommand implements Callable<Integer> {
       context.out().print(SettingsOptions.masked(settings));
       return ExitCode.OK;
     }
+    HealthSettings health = HealthSettings.from(settings, "sink.health-port", HEALTH_PORT);
     SinkReport report;
-    try (Progress progress = Progress.of(context, "index", "articles", -1)) {
+    try (Progress progress = Progress.of(context, "index", "articles", -1);
+        Metrics metrics = Metrics.of("index")) {
       Sink sink =
-          Sink.of(SinkSettings.from(settings), KafkaSettings.from(settings), shown(progress));
-      report = context.service().run(sink::run, sink::stop);
+          Sink.of(
+              SinkSettings.from(settings),
+              KafkaSettings.from(settings),
+              shown(progress),
+              metrics.registry(),
+              context.clock());
+      try (HealthServer server = HealthServer.open(health, sink::health, metrics)) {
+        if (server.url() != null) {
+          context.err().println("health and metrics: " + server.url());
+        }
+        report = context.service().run(sink::run, sink::stop);
+      }
     }
     context.err().println(sentence(report));
     return ExitCode.OK;

@@ -44,10 +44,11 @@ record KnownSettings(String key, String fallback) {
           new KnownSettings("sink.bulk.bytes", "5MiB"),
           new KnownSettings("sink.bulk.count", "2000"),
           new KnownSettings("sink.linger", "200ms"),
-          new KnownSettings("sink.in-flight", "4"),
+          new KnownSettings("sink.in-flight", "8"),
           new KnownSettings("sink.commit-interval", "1s"),
           new KnownSettings("sink.drain", "10s"),
           new KnownSettings("sink.max-pending", "100000"),
+          new KnownSettings("sink.figures", "true"),
           new KnownSettings("sink.health-port", "9465"),
           new KnownSettings("health.host", "127.0.0.1"));
 

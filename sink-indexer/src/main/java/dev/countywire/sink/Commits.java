@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Dead letters and offsets in one transaction: a restart repeats neither.
+/// Dead letters, the ledger and offsets in one transaction: a restart repeats none of them.
 final class Commits implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
   // a sink that dies within a transaction keeps its successor waiting for so long
@@ -40,18 +40,18 @@ final class Commits implements AutoCloseable {
     DONE,
     /// The group has given the partitions to somebody else; it does not stand.
     TOO_LATE,
-    /// Unknown: the offsets that stand in Kafka tell.
+    /// Unknown until [#recover] has ended what is open: then the offsets that stand in Kafka tell.
     IN_DOUBT
   }
 
   /// Commits, or leaves nothing behind.
   ///
   /// @throws KafkaException if Kafka refuses for good
-  Result commit(Progress.Harvest harvest, ConsumerGroupMetadata group) {
+  Result commit(Harvest harvest, ConsumerGroupMetadata group) {
     try {
       Producer<byte[], byte[]> open = connected();
       open.beginTransaction();
-      for (ProducerRecord<byte[], byte[]> letter : harvest.rejects()) {
+      for (ProducerRecord<byte[], byte[]> letter : harvest.letters()) {
         var _ = open.send(letter); // one that fails fails the transaction
       }
       open.sendOffsetsToTransaction(harvest.offsets(), group);
@@ -67,6 +67,22 @@ final class Commits implements AutoCloseable {
       LOG.warn("commit failed, trying again: {}", failed.getMessage());
       drop();
       return Result.IN_DOUBT;
+    }
+  }
+
+  /// Connects again, which ends a transaction that a broken connection left open, either way.
+  ///
+  /// @return whether it has
+  /// @throws KafkaException if Kafka refuses for good
+  boolean recover() {
+    try {
+      connected();
+      return true;
+    } catch (AuthorizationException refused) {
+      throw refused;
+    } catch (KafkaException failed) {
+      LOG.info("Kafka is not back yet: {}", failed.getMessage());
+      return false;
     }
   }
 

@@ -3,6 +3,7 @@ package dev.countywire.sink;
 import dev.countywire.model.DocVersion;
 import dev.countywire.sink.bulk.BulkItem;
 import dev.countywire.sink.bulk.Outcome;
+import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param version from its header
 /// @param source the record
 /// @param slot its place in the partition
-record Document(String id, DocVersion version, ConsumerRecord<byte[], byte[]> source, Slot slot)
+/// @param clock tells when it is settled
+record Document(
+    String id,
+    DocVersion version,
+    ConsumerRecord<byte[], byte[]> source,
+    Slot slot,
+    InstantSource clock)
     implements BulkItem {
   @Override
   public byte @Nullable [] value() {
@@ -21,6 +28,6 @@ record Document(String id, DocVersion version, ConsumerRecord<byte[], byte[]> so
 
   @Override
   public void settle(Outcome outcome) {
-    slot.settle(outcome, source);
+    slot.settle(outcome, source, clock.instant());
   }
 }

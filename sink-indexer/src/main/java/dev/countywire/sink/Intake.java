@@ -6,17 +6,18 @@ import dev.countywire.model.Headers;
 import dev.countywire.model.RejectReason;
 import dev.countywire.sink.bulk.Outcome;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at each record once: either it can be written, or its slot is settled as rejected.
-final class Intake {
-  private Intake() {}
-
+///
+/// @param clock tells when
+record Intake(InstantSource clock) {
   /// The document in a list, or none.
-  static List<Document> of(ConsumerRecord<byte[], byte[]> source, Slot slot) {
+  List<Document> of(ConsumerRecord<byte[], byte[]> source, Slot slot) {
     byte @Nullable [] key = source.key();
     byte @Nullable [] value = source.value();
     String id = key == null ? "" : new String(key, StandardCharsets.ISO_8859_1);
@@ -36,12 +37,13 @@ final class Intake {
           RejectReason.MISSING_VERSION,
           "the header " + Headers.DOC_VERSION + " holds no positive number");
     }
-    return List.of(new Document(id, version, source, slot));
+    slot.captured(version.capturedAt());
+    return List.of(new Document(id, version, source, slot, clock));
   }
 
-  private static List<Document> refused(
+  private List<Document> refused(
       ConsumerRecord<byte[], byte[]> source, Slot slot, RejectReason reason, String detail) {
-    slot.settle(new Outcome.Rejected(reason, detail), source);
+    slot.settle(new Outcome.Rejected(reason, detail), source, clock.instant());
     return List.of();
   }
 }

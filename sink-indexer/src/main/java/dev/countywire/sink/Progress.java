@@ -2,18 +2,15 @@ package dev.countywire.sink;
 
 import dev.countywire.sink.bulk.Outcome;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /// How far each partition is: a contiguous watermark, behind which every record is settled.
@@ -25,7 +22,7 @@ final class Progress {
 
   /// Opens the next slot of a partition; records come in the order of their offsets.
   Slot open(ConsumerRecord<byte[], byte[]> next) {
-    Slot slot = new Slot(next.offset() + 1);
+    Slot slot = new Slot(next);
     slots
         .computeIfAbsent(
             new TopicPartition(next.topic(), next.partition()), _ -> new ArrayDeque<>())
@@ -54,33 +51,32 @@ final class Progress {
 
   /// What can be committed now: in each partition, all up to the first record that is not settled.
   ///
-  /// @param rejectedTopic where the dead letters go
-  Harvest harvest(String rejectedTopic) {
+  /// @param reaper is shown every record of it, in the order of the offsets
+  Map<TopicPartition, OffsetAndMetadata> harvest(Reaper reaper) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    List<ProducerRecord<byte[], byte[]>> rejects = new ArrayList<>();
     slots.forEach((partition, queue) -> {
+      long next = -1;
       for (Slot slot : queue) {
         Outcome outcome = slot.outcome();
         if (outcome == null) {
           break;
         }
-        offsets.put(partition, new OffsetAndMetadata(slot.nextOffset()));
-        var refused = slot.refused();
-        if (outcome instanceof Outcome.Rejected why && refused != null) {
-          rejects.add(RejectedRecord.of(rejectedTopic, refused, why));
-        }
+        next = slot.nextOffset();
+        reaper.take(partition, slot, outcome);
+      }
+      if (next >= 0) {
+        offsets.put(partition, new OffsetAndMetadata(next));
       }
     });
-    return new Harvest(offsets, rejects);
+    return offsets;
   }
 
-  /// Forgets what is committed, and counts it.
+  /// Forgets what is committed.
   ///
   /// @param offsets that stand in Kafka
-  SinkReport committed(Map<TopicPartition, OffsetAndMetadata> offsets, SinkReport before) {
-    SinkReport report = before;
+  /// @param reaper is shown every record behind them
+  void committed(Map<TopicPartition, OffsetAndMetadata> offsets, Reaper reaper) {
     for (var entry : offsets.entrySet()) {
-
       Iterator<Slot> queue = slots.getOrDefault(entry.getKey(), new ArrayDeque<>()).iterator();
       while (queue.hasNext()) {
         Slot slot = queue.next();
@@ -90,10 +86,9 @@ final class Progress {
         }
         queue.remove();
         size--;
-        report = report.plus(outcome);
+        reaper.take(entry.getKey(), slot, outcome);
       }
     }
-    return report;
   }
 
   /// Forgets partitions that belong to another sink now.
@@ -104,15 +99,8 @@ final class Progress {
     }
   }
 
-  /// What goes out in one transaction.
-  ///
-  /// @param offsets next to read, by partition
-  /// @param rejects the dead letters behind them
-  record Harvest(
-      Map<TopicPartition, OffsetAndMetadata> offsets,
-      List<ProducerRecord<byte[], byte[]>> rejects) {
-    boolean isEmpty() {
-      return offsets.isEmpty();
-    }
+  /// Is shown settled records.
+  interface Reaper {
+    void take(TopicPartition partition, Slot slot, Outcome outcome);
   }
 }

@@ -3,74 +3,188 @@ package dev.countywire.sink;
 import dev.countywire.model.Topics;
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.KafkaUnavailable;
+import dev.countywire.runtime.LedgerReader;
+import dev.countywire.runtime.health.Health;
+import dev.countywire.sink.bulk.BulkListener;
 import dev.countywire.sink.bulk.BulkWriter;
+import dev.countywire.sink.bulk.IndexingStopped;
 import dev.countywire.sink.http.Elasticsearch;
+import dev.countywire.sink.index.IndexCheck;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The way from `articles.enriched` into Elasticsearch.
 ///
 /// Every record ends as indexed, stale, deleted or rejected; an outage of Elasticsearch is waited
 /// for. Run it on a thread of its own: [#run] returns after [#stop].
 public final class Sink {
+  private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
+  private static final Duration LEDGER_PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PACE = Duration.ofSeconds(1);
+
   private final SinkSettings settings;
   private final KafkaSettings kafka;
   private final RetryCount retries;
   private final SinkListener listener;
-  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final SinkMeters meters;
+  private final InstantSource clock;
+  private final SinkHealth health = new SinkHealth();
+  private final CountDownLatch stopping = new CountDownLatch(1);
 
-  private Sink(SinkSettings settings, KafkaSettings kafka, SinkListener listener) {
+  private Sink(
+      SinkSettings settings,
+      KafkaSettings kafka,
+      SinkListener listener,
+      MeterRegistry registry,
+      InstantSource clock) {
     this.settings = settings;
     this.kafka = kafka;
     this.listener = listener;
+    this.clock = clock;
+    meters = new SinkMeters(registry);
     retries = new RetryCount(listener);
   }
 
-  /// Prepares a sink; nothing is connected yet.
+  /// Prepares a sink that nobody measures; nothing is connected yet.
   public static Sink of(SinkSettings settings, KafkaSettings kafka, SinkListener listener) {
-    return new Sink(settings, kafka, listener);
+    return of(settings, kafka, listener, new SimpleMeterRegistry(), InstantSource.system());
+  }
+
+  /// Prepares a sink; nothing is connected yet.
+  ///
+  /// @param registry of its meters
+  /// @param clock tells when records are settled
+  public static Sink of(
+      SinkSettings settings,
+      KafkaSettings kafka,
+      SinkListener listener,
+      MeterRegistry registry,
+      InstantSource clock) {
+    return new Sink(settings, kafka, listener, registry, clock);
   }
 
   /// Works until it is stopped.
   ///
   /// @return what became of the records
-  /// @throws dev.countywire.sink.bulk.IndexingStopped if nothing more can be written until somebody
-  ///   changes something
+  /// @throws IndexingStopped if nothing more can be written until somebody changes something
   /// @throws KafkaUnavailable if Kafka cannot be reached or refuses
   public SinkReport run() {
-    try (Elasticsearch elasticsearch = Elasticsearch.at(settings.elasticsearch());
-        BulkWriter writer = new BulkWriter(settings.bulk(), elasticsearch, retries);
-        Commits commits = new Commits(kafka);
-        Consumer<byte[], byte[]> consumer = consumer()) {
-      AliasCheck.of(elasticsearch, settings.bulk().alias());
-      SinkLoop loop =
-          new SinkLoop(
-              settings,
-              kafka.topics().rejected(),
-              consumer,
-              writer,
-              commits,
-              listener,
-              retries::count);
-      consumer.subscribe(List.of(kafka.topics().enriched()), loop);
-      return loop.run(stopping::get);
+    try (Elasticsearch elasticsearch = Elasticsearch.at(settings.elasticsearch())) {
+      return awaitIndex(elasticsearch) ? run(elasticsearch) : SinkReport.EMPTY;
     } catch (KafkaException failed) {
-      throw new KafkaUnavailable(
-          "the sink lost Kafka at " + kafka.bootstrapServers() + ": " + failed.getMessage(),
-          failed);
+      throw failed(
+          new KafkaUnavailable(
+              "the sink lost Kafka at " + kafka.bootstrapServers() + ": " + failed.getMessage(),
+              failed));
+    } catch (IndexingStopped | KafkaUnavailable stopped) {
+      throw failed(stopped);
     }
   }
 
   /// Asks the sink to finish what is in flight and to return; for any thread.
   public void stop() {
-    stopping.set(true);
+    stopping.countDown();
+  }
+
+  /// How it is; for any thread.
+  public Health health() {
+    return health.now();
+  }
+
+  private <E extends RuntimeException> E failed(E why) {
+    health.set(Health.failed(String.valueOf(why.getMessage())));
+    return why;
+  }
+
+  // nothing is read before somebody is there to take it
+  private boolean awaitIndex(Elasticsearch elasticsearch) {
+    for (boolean told = false; ; told = true) {
+      switch (IndexCheck.of(elasticsearch, settings.index())) {
+        case IndexCheck.Fits _ -> {
+          health.set(Health.waiting("the group hands out no partitions yet"));
+          return true;
+        }
+        case IndexCheck.Unfit unfit -> throw new IndexingStopped(unfit.sentence());
+        case IndexCheck.Unknown unknown -> {
+          health.set(Health.waiting(unknown.sentence()));
+          if (!told) {
+            LOG.warn("{}; the sink waits for it", unknown.sentence());
+          }
+        }
+      }
+      if (awaitStop(PACE)) {
+        return false;
+      }
+    }
+  }
+
+  private SinkReport run(Elasticsearch elasticsearch) {
+    try (Figures figures = Figures.start(settings, kafka, elasticsearch, clock);
+        BulkWriter writer = new BulkWriter(settings.bulk(), elasticsearch, listeners());
+        Commits commits = new Commits(kafka);
+        Consumer<byte[], byte[]> consumer = consumer()) {
+      Progress progress = new Progress();
+      LedgerReader ledger = new LedgerReader(kafka, LEDGER_PATIENCE, clock);
+      Books books =
+          new Books(
+              settings.group(), () -> ledger.read(key -> key.service().equals(settings.group())));
+      Committer committer =
+          new Committer(
+              consumer, kafka.topics(), progress, books, commits, health, this::committed);
+      committer.show((_, slot, outcome) -> meters.count(slot, outcome));
+      committer.show((_, slot, outcome) -> figures.count(slot, outcome));
+      meters.gauge(
+          "countywire.bulk.window", "requests that may be in flight", writer, w -> w.window());
+      health.watch(writer::trouble);
+      SinkLoop loop =
+          new SinkLoop(
+              settings, consumer, new Intake(clock), writer, progress, books, committer, health);
+      consumer.subscribe(List.of(kafka.topics().enriched()), loop);
+      loop.run(() -> stopping.getCount() == 0);
+      return committer.report().withRetried(retries.count());
+    }
+  }
+
+  private void committed(SinkReport report) {
+    listener.committed(report.withRetried(retries.count()));
+  }
+
+  private BulkListener listeners() {
+    return new BulkListener() {
+      @Override
+      public void retrying(int items, String why) {
+        retries.retrying(items, why);
+        meters.retrying(items, why);
+      }
+
+      @Override
+      public void exchanged(long bytes, long nanos) {
+        meters.exchanged(bytes, nanos);
+      }
+    };
+  }
+
+  private boolean awaitStop(Duration patience) {
+    try {
+      return stopping.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 
   private Consumer<byte[], byte[]> consumer() {
@@ -80,9 +194,12 @@ public final class Sink {
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                1000,
+                500,
+                // what is fetched ahead while the writer is full stays in memory
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                Topics.MAX_MESSAGE_BYTES,
                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                Topics.MAX_MESSAGE_BYTES),
+                Topics.MAX_MESSAGE_BYTES / 4),
             Map.of(
                 ConsumerConfig.GROUP_ID_CONFIG,
                 settings.group(),

@@ -4,15 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countywire.model.Headers;
+import dev.countywire.model.LedgerCodec;
+import dev.countywire.model.LedgerRow;
 import dev.countywire.model.RejectReason;
 import dev.countywire.model.Topics;
 import dev.countywire.sink.bulk.Outcome;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -27,32 +32,33 @@ class ProgressTest {
     Slot first = open(10);
     Slot second = open(12);
     Slot third = open(15);
-    third.settle(Outcome.Done.INDEXED, letter(15));
-    assertThat(progress.harvest("rejected").isEmpty()).isTrue();
-    first.settle(Outcome.Done.STALE, letter(10));
+    settle(third, Outcome.Done.INDEXED, 15);
+    assertThat(harvest().isEmpty()).isTrue();
+    settle(first, Outcome.Done.STALE, 10);
     assertThat(next()).isEqualTo(11);
-    second.settle(Outcome.Done.DELETED, letter(12));
+    settle(second, Outcome.Done.DELETED, 12);
     assertThat(next()).isEqualTo(16);
   }
 
   @Test
   void countsWhatIsCommittedAndNoMore() {
     Slot first = open(1);
-    first.settle(Outcome.Done.INDEXED, letter(1));
-    var harvest = progress.harvest("rejected");
-    open(2).settle(Outcome.Done.INDEXED, letter(2));
-    SinkReport report = progress.committed(harvest.offsets(), SinkReport.EMPTY);
-    assertThat(report).isEqualTo(new SinkReport(1, 0, 0, 0, 0));
+    settle(first, Outcome.Done.INDEXED, 1);
+    var harvest = harvest();
+    settle(open(2), Outcome.Done.INDEXED, 2);
+    List<Long> counted = new ArrayList<>();
+    progress.committed(harvest.offsets(), (_, slot, _) -> counted.add(slot.offset()));
+    assertThat(counted).containsExactly(1L);
     assertThat(progress.size()).isEqualTo(1);
   }
 
   @Test
   void rejectsGoOutWithTheOffsetsThatPassThem() {
     Slot good = open(1);
-    open(2).settle(new Outcome.Rejected(RejectReason.MISSING_VERSION, "why"), letter(2));
-    assertThat(progress.harvest("rejected").rejects()).isEmpty();
-    good.settle(Outcome.Done.INDEXED, letter(1));
-    var rejects = progress.harvest("rejected").rejects();
+    settle(open(2), new Outcome.Rejected(RejectReason.MISSING_VERSION, "why"), 2);
+    assertThat(letters("rejected")).isEmpty();
+    settle(good, Outcome.Done.INDEXED, 1);
+    var rejects = letters("rejected");
     assertThat(rejects).hasSize(1);
     assertThat(new String(rejects.getFirst().value(), UTF_8)).isEqualTo("{}");
     assertThat(rejects.getFirst().headers().lastHeader(Headers.REJECT_OFFSET).value())
@@ -64,8 +70,8 @@ class ProgressTest {
   void forgetsPartitionsThatWereTakenAway() {
     Slot slot = open(1);
     progress.drop(List.of(PARTITION));
-    slot.settle(Outcome.Done.INDEXED, letter(1));
-    assertThat(progress.harvest("rejected").isEmpty()).isTrue();
+    settle(slot, Outcome.Done.INDEXED, 1);
+    assertThat(harvest().isEmpty()).isTrue();
     assertThat(progress.size()).isZero();
   }
 
@@ -81,7 +87,7 @@ class ProgressTest {
     List<Slot> order = new ArrayList<>(slots);
     Collections.shuffle(order, random);
     for (Slot settled : order) {
-      settled.settle(Outcome.Done.INDEXED, letter(0));
+      settle(settled, Outcome.Done.INDEXED, 0);
       long expected = 0;
       for (Slot slot : slots) {
         if (slot.outcome() == null) {
@@ -89,7 +95,7 @@ class ProgressTest {
         }
         expected = slot.nextOffset();
       }
-      var harvest = progress.harvest("rejected");
+      var harvest = harvest();
       assertThat(harvest.isEmpty() ? 0 : next()).isEqualTo(expected);
     }
   }
@@ -107,12 +113,37 @@ class ProgressTest {
         .contains("16777216 bytes with SHA-256 ");
   }
 
+  @Test
+  void theLedgerGoesOutWithTheOffsetsItCovers() {
+    settle(open(3), Outcome.Done.INDEXED, 3);
+    settle(open(5), new Outcome.Rejected(RejectReason.INDEX_REFUSED, "why"), 5);
+    open(6);
+    LedgerRow row = LedgerCodec.decode(letters("ledger").getFirst().value());
+    assertThat(row).isNotNull();
+    assertThat(row.first()).isEqualTo(3);
+    assertThat(row.next()).isEqualTo(6);
+    assertThat(row.counts())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("indexed", 1L, "rejected.index-refused", 1L));
+  }
+
+  private Harvest harvest() {
+    return Harvest.of(progress, new Books("sink", Map::of), Topics.STANDARD);
+  }
+
+  private List<ProducerRecord<byte[], byte[]>> letters(String topic) {
+    return harvest().letters().stream().filter(l -> l.topic().endsWith(topic)).toList();
+  }
+
+  private static void settle(Slot slot, Outcome outcome, long offset) {
+    slot.settle(outcome, letter(offset), Instant.EPOCH);
+  }
+
   private Slot open(long offset) {
     return progress.open(letter(offset));
   }
 
   private long next() {
-    return Objects.requireNonNull(progress.harvest("rejected").offsets().get(PARTITION)).offset();
+    return Objects.requireNonNull(harvest().offsets().get(PARTITION)).offset();
   }
 
   private static ConsumerRecord<byte[], byte[]> letter(long offset) {

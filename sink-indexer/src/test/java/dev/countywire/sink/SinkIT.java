@@ -200,7 +200,7 @@ class SinkIT {
 
   private static TestBed bed(String name) {
     TestBed bed = new TestBed(name, kafka(), url(), 1, Map.of());
-    assertThat(IndexInit.from(bed.settings).run()).hasSize(2);
+    assertThat(IndexInit.from(bed.settings).run()).hasSize(6);
     return bed;
   }
 

@@ -21,7 +21,7 @@ class SinkKafkaRestartIT {
         TestBed bed =
             new TestBed(
                 "outage", address, elasticsearch.url(), 2, Map.of("sink.bulk.count", "20"))) {
-      assertThat(IndexInit.from(bed.settings).run()).hasSize(2);
+      assertThat(IndexInit.from(bed.settings).run()).hasSize(6);
       for (int i = 0; i < 2000; i++) {
         bed.sendSoon("d" + i, i % 50 == 3 ? null : 1L, article("d" + i, "第" + i + "篇"));
       }

@@ -125,7 +125,7 @@ class SinkKillIT {
 
   private static TestBed bed(String name) {
     TestBed bed = new TestBed(name, kafka.bootstrapServers(), elasticsearch.url(), 3, SMALL_STEPS);
-    assertThat(IndexInit.from(bed.settings).run()).hasSize(2);
+    assertThat(IndexInit.from(bed.settings).run()).hasSize(6);
     return bed;
   }
 

@@ -8,6 +8,8 @@ import dev.countywire.runtime.Settings;
 import dev.countywire.sink.bulk.BulkSettings;
 import dev.countywire.sink.http.Credentials;
 import dev.countywire.sink.http.ElasticsearchSettings;
+import dev.countywire.sink.index.IndexKind;
+import dev.countywire.sink.index.IndexSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -28,11 +30,13 @@ class SinkSettingsTest {
                     null,
                     false,
                     Duration.ofSeconds(60)),
-                new BulkSettings("articles", 5 * 1024 * 1024, 2000, Duration.ofMillis(200), 4),
+                new IndexSettings(IndexKind.ARTICLES, "articles", 1, 1),
+                new BulkSettings("articles", 5 * 1024 * 1024, 2000, Duration.ofMillis(200), 8),
                 "countywire-index",
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10),
-                100_000));
+                100_000,
+                true));
   }
 
   @ParameterizedTest
@@ -45,6 +49,8 @@ class SinkSettingsTest {
     "index.alias, Articles",
     "sink.bulk.count, 0",
     "sink.in-flight, many",
+    "sink.group, a/b",
+    "sink.figures, yes",
   })
   void saysWhichValueDoesNotFit(String key, String value) {
     assertThatThrownBy(() -> SinkSettings.from(new Settings(Map.of(key, value))))

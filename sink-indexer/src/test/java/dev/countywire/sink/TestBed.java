@@ -73,7 +73,7 @@ final class TestBed implements AutoCloseable {
                 "100ms",
                 "sink.linger",
                 "20ms"),
-            more);
+            Settings.merged(Map.of("sink.figures", "false"), more).values());
     kafka = KafkaSettings.from(settings);
     elasticsearch = Elasticsearch.at(ElasticsearchSettings.from(settings));
     producer =

@@ -32,8 +32,8 @@ final class Batch {
   }
 
   /// Whether the item may join without breaking a bound; a batch takes one item of any size.
-  boolean takes(BulkItem item, BulkSettings bounds) {
-    boolean room = bytes + bytes(item) <= bounds.bytes() && items.size() < bounds.count();
+  boolean takes(BulkItem item, long mostBytes, int mostItems) {
+    boolean room = bytes + bytes(item) <= mostBytes && items.size() < mostItems;
     return items.isEmpty() || (room && !ids.contains(item.id()));
   }
 

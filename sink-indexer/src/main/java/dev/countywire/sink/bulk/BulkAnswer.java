@@ -26,13 +26,14 @@ sealed interface BulkAnswer {
     if (answer.ok()) {
       return items(answer.text(), count);
     }
-    if (status == 429 || status >= 500) {
+    ItemAnswer error = BulkAnswerReader.error(answer);
+    if (status == 408 || error.passes()) {
       return new Nothing("Elasticsearch answers " + status);
     }
-    if (status == 413 || status == 400) {
-      return new TooMuch(BulkAnswerReader.error(answer));
+    if (status == 413 || (status == 400 && !error.isOfTheIndex())) {
+      return new TooMuch(error);
     }
-    return new Denied("Elasticsearch answers " + BulkAnswerReader.error(answer).detail());
+    return new Denied("Elasticsearch answers " + status + ", " + error.detail());
   }
 
   private static BulkAnswer items(String json, int count) {

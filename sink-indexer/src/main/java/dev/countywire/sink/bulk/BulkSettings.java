@@ -10,12 +10,12 @@ import java.time.Duration;
 /// @param bytes of one request, except for a single document that is longer
 /// @param count of operations in one request
 /// @param linger how long the first item of a request waits for company
-/// @param inFlight most requests at a time
+/// @param inFlight most requests at a time; how many there are follows from the server's answers
 public record BulkSettings(String alias, int bytes, int count, Duration linger, int inFlight) {
   private static final int DEFAULT_BYTES = 5 * 1024 * 1024;
 
   /// Reads `index.alias` (articles), `sink.bulk.bytes` (5MiB), `sink.bulk.count` (2000),
-  /// `sink.linger` (200ms), `sink.in-flight` (4).
+  /// `sink.linger` (200ms), `sink.in-flight` (8).
   ///
   /// @throws InvalidSetting for what does not fit
   public static BulkSettings from(Settings settings) {
@@ -29,6 +29,6 @@ public record BulkSettings(String alias, int bytes, int count, Duration linger, 
         settings.bytes("sink.bulk.bytes", DEFAULT_BYTES),
         settings.integer("sink.bulk.count", 2000, 1, 100_000),
         settings.duration("sink.linger", Duration.ofMillis(200)),
-        settings.integer("sink.in-flight", 4, 1, 64));
+        settings.integer("sink.in-flight", 8, 1, 64));
   }
 }

@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
 /// One thread calls [#add], [#sendDue], [#flush]; the batches go out on threads of the writer, in
 /// order wherever two of them hold the same id.
 public final class BulkWriter implements AutoCloseable {
+  private static final long LEAST_BYTES = 64 * 1024;
+
   private final BulkSettings settings;
   private final Delivery delivery;
   private final Queue<Batch> ready = new ArrayDeque<>();
   private final Set<String> inFlight = new HashSet<>();
   private final List<Thread> lanes = new ArrayList<>();
+  private final Window window;
   private Batch open = new Batch(0);
+  // learned from 413: a proxy on the way may take less than the setting says
+  private volatile long mostBytes;
+  private int busy;
   private @Nullable RuntimeException failure;
 
   /// Starts the threads; they wait for work.
@@ -31,6 +37,8 @@ public final class BulkWriter implements AutoCloseable {
   BulkWriter(BulkSettings settings, Delivery delivery) {
     this.settings = settings;
     this.delivery = delivery;
+    mostBytes = settings.bytes();
+    window = new Window(settings.inFlight());
     for (int i = 0; i < settings.inFlight(); i++) {
       lanes.add(Thread.ofVirtual().name("bulk-", i).start(this::work));
     }
@@ -38,7 +46,7 @@ public final class BulkWriter implements AutoCloseable {
 
   /// Takes an item, whatever the load; the caller looks at [#isFull] before it reads more.
   public void add(BulkItem item, long nowNanos) {
-    if (!open.takes(item, settings)) {
+    if (!open.takes(item, mostBytes, settings.count())) {
       flush();
     }
     if (open.isEmpty()) {
@@ -63,9 +71,19 @@ public final class BulkWriter implements AutoCloseable {
     }
   }
 
-  /// Whether as many batches wait as are in flight at most.
+  /// Whether as many batches wait as may be in flight now.
   public synchronized boolean isFull() {
-    return ready.size() >= settings.inFlight();
+    return ready.size() > window.size();
+  }
+
+  /// How many requests may be in flight now.
+  public synchronized int window() {
+    return window.size();
+  }
+
+  /// Why nothing gets through at the moment, in one sentence, or `null` if all is well.
+  public @Nullable String trouble() {
+    return delivery.trouble();
   }
 
   /// Throws what ended the writer, if anything has.
@@ -89,9 +107,10 @@ public final class BulkWriter implements AutoCloseable {
   }
 
   private void work() {
+    Pace pace = pace();
     try {
       for (Batch batch = take(); ; batch = take()) {
-        delivery.deliver(batch.items());
+        delivery.deliver(batch.items(), pace);
         release(batch);
       }
     } catch (InterruptedException _) {
@@ -103,17 +122,46 @@ public final class BulkWriter implements AutoCloseable {
 
   private synchronized Batch take() throws InterruptedException {
     Batch next = ready.peek();
-    while (failure != null || next == null || !Collections.disjoint(next.ids(), inFlight)) {
+    while (failure != null
+        || next == null
+        || busy >= window.size()
+        || !Collections.disjoint(next.ids(), inFlight)) {
       wait();
       next = ready.peek();
     }
+    busy++;
     inFlight.addAll(next.ids());
     return ready.remove();
   }
 
   private synchronized void release(Batch batch) {
-    inFlight.removeAll(batch.ids());
+    busy--;
+    batch.ids().forEach(inFlight::remove);
     notifyAll();
+  }
+
+  private Pace pace() {
+    return new Pace() {
+      @Override
+      public void answered(long bytes, long sentNanos) {
+        synchronized (BulkWriter.this) {
+          window.answered(bytes, sentNanos, System.nanoTime(), !ready.isEmpty());
+          BulkWriter.this.notifyAll();
+        }
+      }
+
+      @Override
+      public void tooLarge(long bytes) {
+        mostBytes = Math.clamp(bytes / 2, Math.min(LEAST_BYTES, mostBytes), mostBytes);
+      }
+
+      @Override
+      public void refused(long sentNanos) {
+        synchronized (BulkWriter.this) {
+          window.refused(sentNanos, System.nanoTime());
+        }
+      }
+    };
   }
 
   private synchronized void fail(RuntimeException failed) {

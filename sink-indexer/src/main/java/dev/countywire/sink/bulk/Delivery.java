@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Brings a batch into the index: sends, reads, and sends again what has to be, for as long as it
 /// takes.
@@ -16,6 +17,7 @@ final class Delivery {
   private final String alias;
   private final Backoff backoff;
   private final RefusalStreak streak = new RefusalStreak();
+  private final Troubles troubles = new Troubles();
   private final BulkListener listener;
 
   Delivery(Elasticsearch elasticsearch, String alias, Backoff backoff, BulkListener listener) {
@@ -28,37 +30,57 @@ final class Delivery {
   /// Returns once every item is settled.
   ///
   /// @throws IndexingStopped if nothing more can be written
-  void deliver(List<BulkItem> items) throws InterruptedException {
+  void deliver(List<BulkItem> items, Pace pace) throws InterruptedException {
     List<BulkItem> open = items;
     for (int attempt = 1; !open.isEmpty(); attempt++) {
       if (attempt > 1) {
         backoff.sleep(attempt - 1);
       }
-      open = attempt(open);
+      open = attempt(open, attempt, pace);
     }
+    troubles.over();
   }
 
-  private List<BulkItem> attempt(List<BulkItem> items) throws InterruptedException {
-    return switch (exchange(items)) {
-      case BulkAnswer.Items answer -> settle(items, answer.items());
-      case BulkAnswer.Nothing nothing -> again(items, nothing.why());
-      case BulkAnswer.TooMuch refused -> divide(items, refused.why());
-      case BulkAnswer.Denied denied -> throw stopped(denied.why());
-    };
+  /// Why nothing gets through at the moment, or `null`.
+  @Nullable String trouble() {
+    return troubles.current();
   }
 
-  private BulkAnswer exchange(List<BulkItem> items) {
+  private List<BulkItem> attempt(List<BulkItem> items, int attempt, Pace pace)
+      throws InterruptedException {
+    byte[] body = BulkBody.of(items);
+    long sent = System.nanoTime();
+    Settlement settlement =
+        switch (exchange(body, items.size())) {
+          case BulkAnswer.Items answer -> settle(items, answer.items());
+          case BulkAnswer.Nothing nothing -> new Settlement(items, nothing.why(), false);
+          case BulkAnswer.TooMuch refused -> divide(items, refused.why(), body.length, pace);
+          case BulkAnswer.Denied denied -> throw stopped(denied.why());
+        };
+    if (settlement.whole()) {
+      pace.answered(body.length, sent);
+    } else if (!settlement.open().isEmpty()) {
+      pace.refused(sent);
+      troubles.failed(attempt, settlement.why());
+      listener.retrying(settlement.open().size(), settlement.why());
+    }
+    return settlement.open();
+  }
+
+  private BulkAnswer exchange(byte[] body, int count) {
+    long sent = System.nanoTime();
     try {
-      return BulkAnswer.of(
-          elasticsearch.bulk("/" + alias + QUERY, BulkBody.of(items)), items.size());
+      return BulkAnswer.of(elasticsearch.bulk("/" + alias + QUERY, body), count);
     } catch (IOException unreachable) {
       return new BulkAnswer.Nothing(
           "Elasticsearch does not answer: "
               + Objects.requireNonNullElse(unreachable.getMessage(), "connection lost"));
+    } finally {
+      listener.exchanged(body.length, System.nanoTime() - sent);
     }
   }
 
-  private List<BulkItem> settle(List<BulkItem> items, List<ItemAnswer> answers) {
+  private Settlement settle(List<BulkItem> items, List<ItemAnswer> answers) {
     List<Verdict> verdicts = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       verdicts.add(answers.get(i).verdict(items.get(i).value() == null));
@@ -73,27 +95,26 @@ final class Delivery {
         case Verdict.Stop stop -> throw stopped(stop.why());
         case Verdict.Again later -> {
           open.add(items.get(i));
-          why = later.why();
+          why = "Elasticsearch is busy: " + later.why();
         }
       }
     }
-    return open.isEmpty() ? open : again(open, "Elasticsearch is busy: " + why);
-  }
-
-  private List<BulkItem> again(List<BulkItem> items, String why) {
-    listener.retrying(items.size(), why);
-    return items;
+    return new Settlement(open, why, open.isEmpty());
   }
 
   // the halves may pass; what stands alone is itself what is refused
-  private List<BulkItem> divide(List<BulkItem> items, ItemAnswer why) throws InterruptedException {
+  private Settlement divide(List<BulkItem> items, ItemAnswer why, long bytes, Pace pace)
+      throws InterruptedException {
     if (items.size() == 1) {
       return settle(items, List.of(why));
     }
+    if (why.status() == 413) {
+      pace.tooLarge(bytes);
+    }
     int middle = items.size() / 2;
-    deliver(items.subList(0, middle));
-    deliver(items.subList(middle, items.size()));
-    return List.of();
+    deliver(items.subList(0, middle), pace);
+    deliver(items.subList(middle, items.size()), pace);
+    return new Settlement(List.of(), "", false);
   }
 
   private IndexingStopped stopped(String why) {
@@ -101,4 +122,11 @@ final class Delivery {
         "nothing can be written to %s: %s; see that the alias exists (`countywire index init`) and the credentials may write"
             .formatted(alias, why));
   }
+
+  /// What is left of a request.
+  ///
+  /// @param open to be sent again
+  /// @param why for a person
+  /// @param whole whether one answer settled all of it
+  private record Settlement(List<BulkItem> open, String why, boolean whole) {}
 }

@@ -15,6 +15,9 @@ record ItemAnswer(int status, String type, String reason) {
           "cluster_block_exception",
           "unavailable_shards_exception",
           "no_shard_available_action_exception");
+  // not the document's fault, and not passing either
+  private static final Set<String> OF_THE_INDEX =
+      Set.of("index_not_found_exception", "index_closed_exception", "alias_not_found_exception");
   private static final int LONGEST_DETAIL = 400;
   // from here on Elasticsearch quotes the document
   private static final String QUOTE = "Preview of field's value";
@@ -29,16 +32,26 @@ record ItemAnswer(int status, String type, String reason) {
     if (status == 409) {
       return new Verdict.Settled(Outcome.Done.STALE);
     }
-    if (status == 429 || status >= 500 || PASSING.contains(type)) {
+    if (passes()) {
       return new Verdict.Again(type);
     }
-    if (status == 401 || status == 403 || type.equals("index_not_found_exception")) {
+    if (status == 401 || status == 403 || isOfTheIndex()) {
       return new Verdict.Stop(detail());
     }
     if (removal && status == 404) {
       return new Verdict.Settled(Outcome.Done.DELETED);
     }
     return new Verdict.Refused(type, new Outcome.Rejected(RejectReason.INDEX_REFUSED, detail()));
+  }
+
+  /// Whether waiting may help.
+  boolean passes() {
+    return status == 429 || status >= 500 || PASSING.contains(type);
+  }
+
+  /// Whether no document could be written.
+  boolean isOfTheIndex() {
+    return OF_THE_INDEX.contains(type);
   }
 
   /// The error in one line, without what it quotes from the document.

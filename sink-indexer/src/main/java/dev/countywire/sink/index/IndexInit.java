@@ -31,22 +31,15 @@ public final class IndexInit {
     return new IndexInit(ElasticsearchSettings.from(settings), IndexSettings.from(settings));
   }
 
-  /// Does what is missing.
+  /// Does what is missing, for the articles and the indices beside them.
   ///
   /// @return what was done or found, a sentence each
   /// @throws IndexRefused if Elasticsearch does not answer or refuses, or an index does not fit
   public List<String> run() {
     try (Elasticsearch elasticsearch = Elasticsearch.at(server)) {
       List<String> steps = new ArrayList<>();
-      IndexTemplate template = IndexTemplate.of(settings);
-      steps.add(putTemplate(elasticsearch, template));
-      Answer alias = elasticsearch.send("GET", "/_alias/" + settings.alias());
-      if (alias.status() == 404) {
-        steps.add(createIndex(elasticsearch));
-      } else {
-        for (Map.Entry<String, JsonNode> index : tree(accepted(alias)).properties()) {
-          steps.add(update(elasticsearch, index.getKey(), template));
-        }
+      for (IndexKind kind : IndexKind.values()) {
+        steps.addAll(run(elasticsearch, settings.of(kind)));
       }
       return List.copyOf(steps);
     } catch (IOException unreachable) {
@@ -57,32 +50,49 @@ public final class IndexInit {
     }
   }
 
-  private String putTemplate(Elasticsearch elasticsearch, IndexTemplate template)
-      throws IOException {
-    accepted(
-        elasticsearch.send(
-            "PUT", "/_index_template/" + settings.template(), template.body(settings)));
-    return "template " + settings.template() + " is up to date";
+  private List<String> run(Elasticsearch elasticsearch, IndexSettings index) throws IOException {
+    List<String> steps = new ArrayList<>();
+    IndexTemplate template = IndexTemplate.of(index);
+    steps.add(putTemplate(elasticsearch, template, index));
+    Answer alias = elasticsearch.send("GET", "/_alias/" + index.alias());
+    if (alias.status() == 404) {
+      steps.add(createIndex(elasticsearch, index));
+    } else {
+      for (Map.Entry<String, JsonNode> there : tree(accepted(alias)).properties()) {
+        steps.add(update(elasticsearch, there.getKey(), template));
+      }
+    }
+    return steps;
   }
 
-  private String createIndex(Elasticsearch elasticsearch) throws IOException {
-    if (elasticsearch.send("HEAD", "/" + settings.alias()).ok()) {
+  private String putTemplate(
+      Elasticsearch elasticsearch, IndexTemplate template, IndexSettings index) throws IOException {
+    accepted(
+        elasticsearch.send("PUT", "/_index_template/" + index.template(), template.body(index)));
+    return "template " + index.template() + " is up to date";
+  }
+
+  private String createIndex(Elasticsearch elasticsearch, IndexSettings wanted) throws IOException {
+    String alias = wanted.alias();
+    if (elasticsearch.send("HEAD", "/" + alias).ok()) {
       throw new IndexRefused(
           "%s is an index, not an alias: set index.alias to another name, or move its documents"
-              .formatted(settings.alias()),
+              .formatted(alias),
           null);
     }
-    String index = settings.firstIndex();
-    String alias =
-        "{\"aliases\": {\"%s\": {\"is_write_index\": true}}}".formatted(settings.alias());
+    String index = wanted.firstIndex();
     if (elasticsearch.send("HEAD", "/" + index).ok()) {
       accepted(
           elasticsearch.send(
-              "PUT", "/" + index + "/_alias/" + settings.alias(), "{\"is_write_index\": true}"));
-      return "alias " + settings.alias() + " now leads to " + index;
+              "PUT", "/" + index + "/_alias/" + alias, "{\"is_write_index\": true}"));
+      return "alias " + alias + " now leads to " + index;
     }
-    accepted(elasticsearch.send("PUT", "/" + index, alias));
-    return "index " + index + " is created behind the alias " + settings.alias();
+    accepted(
+        elasticsearch.send(
+            "PUT",
+            "/" + index,
+            "{\"aliases\": {\"%s\": {\"is_write_index\": true}}}".formatted(alias)));
+    return "index " + index + " is created behind the alias " + alias;
   }
 
   private String update(Elasticsearch elasticsearch, String index, IndexTemplate template)
@@ -104,8 +114,10 @@ public final class IndexInit {
           null);
     }
     accepted(answer);
-    return "index %s has %d more fields: %s"
-        .formatted(index, diff.missing().size(), String.join(", ", diff.missing()));
+    return diff.missing().isEmpty()
+        ? "index %s now has %s".formatted(index, String.join(", ", diff.different()))
+        : "index %s has %d more fields: %s"
+            .formatted(index, diff.missing().size(), String.join(", ", diff.missing()));
   }
 
   private Answer accepted(Answer answer) throws IOException {

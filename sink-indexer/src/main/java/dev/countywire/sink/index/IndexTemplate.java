@@ -11,7 +11,6 @@ import java.util.Objects;
 /// Settings and mapping of the index, from the resource beside this class.
 final class IndexTemplate {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String RESOURCE = "articles.template.json";
   // above the priority that Elasticsearch's own templates have
   private static final int PRIORITY = 300;
 
@@ -23,14 +22,15 @@ final class IndexTemplate {
 
   /// Reads the resource and puts the settings into it.
   static IndexTemplate of(IndexSettings settings) {
-    try (InputStream in = IndexTemplate.class.getResourceAsStream(RESOURCE)) {
-      ObjectNode inner = (ObjectNode) JSON.readTree(Objects.requireNonNull(in, RESOURCE));
+    String resource = settings.kind().resource();
+    try (InputStream in = IndexTemplate.class.getResourceAsStream(resource)) {
+      ObjectNode inner = (ObjectNode) JSON.readTree(Objects.requireNonNull(in, resource));
       ObjectNode index = (ObjectNode) inner.required("settings").required("index");
       index.put("number_of_shards", settings.shards());
       index.put("number_of_replicas", settings.replicas());
       return new IndexTemplate(inner);
     } catch (IOException broken) {
-      throw new UncheckedIOException(RESOURCE, broken);
+      throw new UncheckedIOException(resource, broken);
     }
   }
 

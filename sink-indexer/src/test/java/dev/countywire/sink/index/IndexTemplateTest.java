@@ -16,7 +16,8 @@ class IndexTemplateTest {
   private static final Set<String> TYPES_OF_EVERY_SERVER =
       Set.of("keyword", "text", "date", "integer", "float", "double", "geo_point", "object");
 
-  private final JsonNode mapping = IndexTemplate.of(new IndexSettings("articles", 3, 2)).mapping();
+  private final JsonNode mapping =
+      IndexTemplate.of(new IndexSettings(IndexKind.ARTICLES, "articles", 3, 2)).mapping();
 
   @Test
   void hasEveryFieldOfTheContractAndNoOther() throws IOException {
@@ -54,7 +55,7 @@ class IndexTemplateTest {
 
   @Test
   void carriesTheSettingsAndLeavesSiblingIndicesAlone() throws IOException {
-    IndexSettings settings = new IndexSettings("articles", 3, 2);
+    IndexSettings settings = new IndexSettings(IndexKind.ARTICLES, "articles", 3, 2);
     JsonNode body = new ObjectMapper().readTree(IndexTemplate.of(settings).body(settings));
     JsonNode index = body.path("template").path("settings").path("index");
     assertThat(index.path("number_of_shards").asInt()).isEqualTo(3);

@@ -1,0 +1,84 @@
+package dev.countywire.sink.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countywire.sink.http.Answer;
+import dev.countywire.sink.http.Elasticsearch;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/// Looks whether the index can take what the sink writes, before the first record is sent: a strict
+/// mapping that lacks a field would refuse every document.
+public sealed interface IndexCheck {
+  /// All is well.
+  record Fits() implements IndexCheck {}
+
+  /// Nothing can be written until somebody has done something.
+  ///
+  /// @param sentence what to do
+  record Unfit(String sentence) implements IndexCheck {}
+
+  /// Nobody could tell; to be asked again.
+  ///
+  /// @param sentence why not
+  record Unknown(String sentence) implements IndexCheck {}
+
+  /// Looks at the index that the alias writes to.
+  static IndexCheck of(Elasticsearch elasticsearch, IndexSettings settings) {
+    String alias = settings.alias();
+    try {
+      Answer answer = elasticsearch.send("GET", "/_alias/" + alias);
+      return switch (answer.status()) {
+        case 200 -> mapping(elasticsearch, settings, writeIndex(tree(answer), alias));
+        case 404 ->
+            new Unfit(
+                "Elasticsearch has no alias " + alias + ": run `countywire index init` first");
+        case 401 ->
+            new Unfit(
+                "Elasticsearch asks for credentials: set elasticsearch.api-key, or"
+                    + " elasticsearch.username and elasticsearch.password");
+        // who may write need not be one who may look
+        case 403 -> new Fits();
+        default -> new Unknown("Elasticsearch answers " + answer.status());
+      };
+    } catch (IOException down) {
+      return new Unknown("Elasticsearch does not answer: " + down.getMessage());
+    }
+  }
+
+  private static IndexCheck mapping(
+      Elasticsearch elasticsearch, IndexSettings settings, String index) throws IOException {
+    Answer answer = elasticsearch.send("GET", "/" + index + "/_mapping");
+    if (!answer.ok()) {
+      return answer.status() == 403
+          ? new Fits()
+          : new Unknown("Elasticsearch answers " + answer.status());
+    }
+    JsonNode actual = tree(answer).path(index).path("mappings");
+    List<String> missing = MappingDiff.of(IndexTemplate.of(settings).mapping(), actual).missing();
+    return missing.isEmpty() || !actual.path("dynamic").asText().equals("strict")
+        ? new Fits()
+        : new Unfit(
+            "index %s lacks %d fields (%s): run `countywire index init` first"
+                .formatted(
+                    index,
+                    missing.size(),
+                    String.join(", ", missing.subList(0, Math.min(5, missing.size())))));
+  }
+
+  private static String writeIndex(JsonNode indices, String alias) {
+    String last = alias;
+    for (Map.Entry<String, JsonNode> index : indices.properties()) {
+      last = index.getKey();
+      if (index.getValue().at("/aliases/" + alias + "/is_write_index").asBoolean()) {
+        return last;
+      }
+    }
+    return last;
+  }
+
+  private static JsonNode tree(Answer answer) throws IOException {
+    return new ObjectMapper().readTree(answer.text());
+  }
+}
