@@ -76,7 +76,7 @@ final class SinkMeters implements BulkListener {
   @Override
   public void exchanged(long size, long nanos) {
     requests.record(Duration.ofNanos(nanos));
-    bytes.increment(size);
+    bytes.increment((double) size);
   }
 
   private Counter counter(String outcome, String reason) {

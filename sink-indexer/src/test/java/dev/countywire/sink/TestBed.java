@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countywire.model.Headers;
 import dev.countywire.runtime.KafkaSettings;
+import dev.countywire.runtime.LedgerReader;
 import dev.countywire.runtime.Settings;
 import dev.countywire.runtime.TopicLayout;
 import dev.countywire.sink.http.Elasticsearch;
@@ -13,10 +14,12 @@ import dev.countywire.sink.http.ElasticsearchSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 /// Topics, an alias and a sink of a test's own on shared servers.
 final class TestBed implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE =
+      Duration.ofSeconds(Boolean.getBoolean("countywire.soak") ? 900 : 120);
 
   final Settings settings;
   final KafkaSettings kafka;
@@ -102,9 +106,12 @@ final class TestBed implements AutoCloseable {
   }
 
   /// Sends without waiting for each; [#flush] waits for all.
-  void sendSoon(String id, @Nullable Long version, String json) {
+  void sendSoon(String id, @Nullable Long version, @Nullable String json) {
     var next =
-        new ProducerRecord<>(kafka.topics().enriched(), id.getBytes(UTF_8), json.getBytes(UTF_8));
+        new ProducerRecord<>(
+            kafka.topics().enriched(),
+            id.getBytes(UTF_8),
+            json == null ? null : json.getBytes(UTF_8));
     if (version != null) {
       next.headers().add(Headers.DOC_VERSION, Long.toString(version).getBytes(UTF_8));
     }
@@ -208,6 +215,17 @@ final class TestBed implements AutoCloseable {
       consumer.poll(Duration.ofMillis(500)).forEach(letters::add);
     }
     return letters;
+  }
+
+  /// Records by what became of them, as the ledger counts them.
+  Map<String, Long> ledger() {
+    Map<String, Long> counts = new TreeMap<>();
+    String group = settings.text("sink.group", "");
+    new LedgerReader(kafka, PATIENCE, InstantSource.system())
+        .read(key -> key.service().equals(group))
+        .values()
+        .forEach(row -> row.counts().forEach((end, count) -> counts.merge(end, count, Long::sum)));
+    return counts;
   }
 
   static String header(ConsumerRecord<byte[], byte[]> letter, String name) {

@@ -2,11 +2,11 @@ package dev.countywire.sink.ops;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/// One JSON object in UTF-8.
+/// One JSON object as text.
 final class JsonLine {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -17,9 +17,9 @@ final class JsonLine {
     void write(JsonGenerator json) throws IOException;
   }
 
-  /// The bytes of an object with these fields.
-  static byte[] of(Fields fields) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+  /// An object with these fields.
+  static String of(Fields fields) {
+    StringWriter out = new StringWriter(512);
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
       fields.write(json);
@@ -27,6 +27,6 @@ final class JsonLine {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return out.toByteArray();
+    return out.toString();
   }
 }

@@ -9,9 +9,9 @@ import dev.countywire.model.DocVersion;
 /// @param id of the document
 /// @param version grows with what it says
 /// @param json one line
-record OpsDocument(String id, DocVersion version, byte[] json) {
+record OpsDocument(String id, DocVersion version, String json) {
   /// A document for something with a name of any form.
-  static OpsDocument named(String name, long version, byte[] json) {
+  static OpsDocument named(String name, long version, String json) {
     return new OpsDocument(ArticleId.digest(name), new DocVersion(version), json);
   }
 }

@@ -1,5 +1,7 @@
 package dev.countywire.sink.ops;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.countywire.model.DocVersion;
 import dev.countywire.sink.bulk.BulkItem;
 import dev.countywire.sink.bulk.BulkSettings;
@@ -77,7 +79,7 @@ final class OpsWriter implements AutoCloseable {
 
     @Override
     public byte[] value() {
-      return document.json();
+      return document.json().getBytes(UTF_8);
     }
 
     @Override

@@ -24,15 +24,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// An HTTP server that keeps documents by `external_gte` and misbehaves as its script says.
-final class ScriptedElasticsearch implements AutoCloseable {
+public final class ScriptedElasticsearch implements AutoCloseable {
+  /// A document that holds this is refused.
+  public static final String POISON = "poison";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /// What the server does with one request.
-  enum Act {
+  public enum Act {
     /// Writes and says so.
     OBEY,
     /// Writes every second operation, and answers 429 to the others.
     BUSY_ITEMS,
+    /// Writes some operations, and answers 429, 503 or a block to the others.
+    MIXED_ITEMS,
+    /// Writes, and answers a few bytes at a time.
+    SLOW_BYTES,
     /// Writes nothing and answers 429.
     BUSY,
     /// Writes nothing and answers 503.
@@ -62,10 +69,15 @@ final class ScriptedElasticsearch implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Supplier<Act> script;
   private final Map<String, Stored> index = new HashMap<>();
-  final AtomicInteger requests = new AtomicInteger();
-  final AtomicInteger doubled = new AtomicInteger();
 
-  ScriptedElasticsearch(Supplier<Act> script) throws IOException {
+  /// Requests so far.
+  public final AtomicInteger requests = new AtomicInteger();
+
+  /// Operations on an id that the same request named before.
+  public final AtomicInteger doubled = new AtomicInteger();
+
+  /// Starts on a free port.
+  public ScriptedElasticsearch(Supplier<Act> script) throws IOException {
     this.script = script;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
@@ -76,12 +88,19 @@ final class ScriptedElasticsearch implements AutoCloseable {
   Elasticsearch connect(String timeout) {
     return Elasticsearch.at(
         ElasticsearchSettings.from(
-            new Settings(
-                Map.of(
-                    "elasticsearch.urls",
-                    "http://127.0.0.1:" + server.getAddress().getPort(),
-                    "elasticsearch.timeout",
-                    timeout))));
+            new Settings(Map.of("elasticsearch.urls", url(), "elasticsearch.timeout", timeout))));
+  }
+
+  /// Where it answers.
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /// Texts by id, empty for a removed document.
+  public synchronized Map<String, String> texts() {
+    Map<String, String> texts = new HashMap<>();
+    index.forEach((id, stored) -> texts.put(id, stored.text()));
+    return texts;
   }
 
   synchronized Map<String, Stored> index() {
@@ -97,11 +116,17 @@ final class ScriptedElasticsearch implements AutoCloseable {
   private record Operation(boolean removal, String id, long version, String text) {}
 
   private void handle(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("GET")) {
+      answer(exchange, 403, ""); // one who may write, and not look
+      return;
+    }
     requests.incrementAndGet();
     List<Operation> operations = read(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     switch (script.get()) {
       case OBEY -> answer(exchange, 200, apply(operations, 1));
       case BUSY_ITEMS -> answer(exchange, 200, apply(operations, 2));
+      case MIXED_ITEMS -> answer(exchange, 200, applyMixed(operations));
+      case SLOW_BYTES -> answerSlowly(exchange, apply(operations, 1));
       case BUSY ->
           answer(exchange, 429, "{\"error\":{\"type\":\"es_rejected_execution_exception\"}}");
       case UNAVAILABLE -> answer(exchange, 503, "");
@@ -164,7 +189,24 @@ final class ScriptedElasticsearch implements AutoCloseable {
     return "{\"took\":1,\"errors\":true,\"items\":[" + String.join(",", items) + "]}";
   }
 
+  private synchronized String applyMixed(List<Operation> operations) {
+    List<String> items = new ArrayList<>();
+    for (int i = 0; i < operations.size(); i++) {
+      items.add(
+          switch (i % 5) {
+            case 1 -> item(429, "es_rejected_execution_exception");
+            case 2 -> item(503, "unavailable_shards_exception");
+            case 3 -> item(403, "cluster_block_exception");
+            default -> apply(operations.get(i));
+          });
+    }
+    return "{\"errors\":true,\"items\":[" + String.join(",", items) + "]}";
+  }
+
   private String apply(Operation operation) {
+    if (operation.text().contains(POISON)) {
+      return item(400, "document_parsing_exception");
+    }
     Stored stored = index.get(operation.id());
     if (stored != null && stored.version() > operation.version()) {
       return item(409, "version_conflict_engine_exception");
@@ -198,9 +240,25 @@ final class ScriptedElasticsearch implements AutoCloseable {
     exchange.close();
   }
 
+  private static void answerSlowly(HttpExchange exchange, String json) throws IOException {
+    byte[] bytes = json.getBytes(UTF_8);
+    exchange.sendResponseHeaders(200, 0);
+    int step = Math.max(1, bytes.length / 10);
+    for (int i = 0; i < bytes.length; i += step) {
+      exchange.getResponseBody().write(bytes, i, Math.min(step, bytes.length - i));
+      exchange.getResponseBody().flush();
+      pause(20);
+    }
+    exchange.close();
+  }
+
   private static void sleep() {
+    pause(1500);
+  }
+
+  private static void pause(long millis) {
     try {
-      Thread.sleep(1500);
+      Thread.sleep(millis);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
