@@ -67,7 +67,7 @@ final class IndexCommand implements Callable<Integer> {
               SinkSettings.from(settings),
               KafkaSettings.from(settings),
               shown(progress),
-              metrics.registry(),
+              metrics,
               context.clock());
       try (HealthServer server = HealthServer.open(health, sink::health, metrics)) {
         if (server.url() != null) {

@@ -5,6 +5,7 @@ import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.runtime.LedgerReader;
 import dev.countywire.runtime.health.Health;
+import dev.countywire.runtime.health.Metrics;
 import dev.countywire.sink.bulk.BulkListener;
 import dev.countywire.sink.bulk.BulkWriter;
 import dev.countywire.sink.bulk.IndexingStopped;
@@ -61,20 +62,20 @@ public final class Sink {
 
   /// Prepares a sink that nobody measures; nothing is connected yet.
   public static Sink of(SinkSettings settings, KafkaSettings kafka, SinkListener listener) {
-    return of(settings, kafka, listener, new SimpleMeterRegistry(), InstantSource.system());
+    return new Sink(settings, kafka, listener, new SimpleMeterRegistry(), InstantSource.system());
   }
 
   /// Prepares a sink; nothing is connected yet.
   ///
-  /// @param registry of its meters
+  /// @param metrics where its meters go
   /// @param clock tells when records are settled
   public static Sink of(
       SinkSettings settings,
       KafkaSettings kafka,
       SinkListener listener,
-      MeterRegistry registry,
+      Metrics metrics,
       InstantSource clock) {
-    return new Sink(settings, kafka, listener, registry, clock);
+    return new Sink(settings, kafka, listener, metrics.registry(), clock);
   }
 
   /// Works until it is stopped.
