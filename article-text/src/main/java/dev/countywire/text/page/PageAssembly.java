@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts the article together from lines, their readings and their zones. Made for one page and
 /// thrown away.
 final class PageAssembly {
-  private final List<Line> lines;
-  private final List<LineReading> readings;
-  private final Zone[] zones;
+  private final PageLayout layout;
   private final PageContext context;
   private final Findings findings;
   private final Metadata metadata;
@@ -22,29 +20,27 @@ final class PageAssembly {
   private int titleLine = -1;
   private int lastParagraph = -1;
 
-  PageAssembly(List<Line> lines, List<LineReading> readings, Zone[] zones, PageContext context) {
-    this.lines = lines;
-    this.readings = readings;
-    this.zones = zones;
+  PageAssembly(PageLayout layout, PageContext context) {
+    this.layout = layout;
     this.context = context;
     this.findings = new Findings(new DateChoice(context.capturedAt()));
-    this.metadata = new Metadata(findings, List.of(zones).contains(Zone.TITLE));
+    this.metadata = new Metadata(findings, layout.has(Zone.TITLE));
   }
 
   /// The article, or why there is none.
   Page page() {
-    titleLine = Headline.line(readings, zones);
+    titleLine = layout.headline();
     String recorded = context.title();
     if (titleLine >= 0) {
-      title = Headline.bare(lines.get(titleLine).text());
+      title = Headline.bare(layout.line(titleLine).text());
     } else if (recorded != null && !recorded.isBlank()) {
       title = Headline.bare(recorded);
     }
     titleKey = title == null ? "" : TitleLooks.key(title);
-    for (int i = 0; i < lines.size(); i++) {
-      lastParagraph = role(i) == LineRole.BODY ? i : lastParagraph;
+    for (int i = 0; i < layout.size(); i++) {
+      lastParagraph = layout.role(i) == LineRole.BODY ? i : lastParagraph;
     }
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < layout.size(); i++) {
       place(i);
     }
     metadata.signature(body);
@@ -53,7 +49,7 @@ final class PageAssembly {
     if (address != null) {
       findings.dates.note(DateChoice.Place.ADDRESS, address);
     }
-    Page.Refused refused = PageKind.refusal(lines, paragraphs);
+    Page.Refused refused = PageKind.refusal(layout.lines(), paragraphs);
     if (refused != null) {
       return refused;
     }
@@ -73,9 +69,8 @@ final class PageAssembly {
   }
 
   private void place(int i) {
-    Line line = lines.get(i);
-    LineReading reading = readings.get(i);
-    LineRole role = role(i);
+    Line line = layout.line(i);
+    LineRole role = layout.role(i);
     if (i == titleLine) {
       return;
     }
@@ -88,17 +83,13 @@ final class PageAssembly {
       case TITLE, SUBTITLE -> subtitle = subtitle == null ? line.text() : subtitle + line.text();
       case CAPTION -> {
         findings.captions.add(line.text());
-        findings.remove(role, reading.rule(zones[i]), line.text());
+        findings.remove(role, layout.rule(i), line.text());
       }
       case BYLINE, NAV, SHARE, LEGAL, CONTACT, RELATED, AD, FOOTER -> {
-        metadata.note(line, role, zones[i]);
-        findings.remove(role, reading.rule(zones[i]), line.text());
+        metadata.note(line, role, layout.zone(i));
+        findings.remove(role, layout.rule(i), line.text());
       }
     }
-  }
-
-  private LineRole role(int i) {
-    return zones[i] == Zone.TITLE ? LineRole.TITLE : readings.get(i).role(zones[i]);
   }
 
   private void body(Line line, boolean last) {
@@ -114,7 +105,7 @@ final class PageAssembly {
   }
 
   private boolean isTitleAgain(Line line, int i) {
-    boolean early = zones[i].index() <= Zone.LEAD.index() || paragraphs.isEmpty();
+    boolean early = layout.zone(i).index() <= Zone.LEAD.index() || paragraphs.isEmpty();
     return early
         && titleKey.length() >= 4
         && line.text().length() <= 130
@@ -122,7 +113,7 @@ final class PageAssembly {
   }
 
   private double removedRatio() {
-    long all = lines.stream().mapToLong(l -> l.text().length()).sum();
+    long all = layout.lines().stream().mapToLong(l -> l.text().length()).sum();
     long kept =
         paragraphs.stream().mapToLong(String::length).sum() + (title == null ? 0 : title.length());
     return all == 0 ? 0 : Math.clamp(1 - (double) kept / all, 0, 1);
