@@ -1,7 +1,6 @@
 package dev.countywire.text.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,12 +93,9 @@ record CreditCut(
 
   // 甲 乙 in brackets behind the last sentence
   private static boolean isWriter(String inner, List<StaffLine> staff) {
-    List<String> names =
-        Arrays.stream(inner.strip().split("[ 　、，,]+", -1)).filter(n -> !n.isEmpty()).toList();
-    boolean people =
-        !names.isEmpty() && names.size() <= 4 && names.stream().allMatch(PersonNames::isSureName);
+    boolean people = PersonNames.areSureNames(inner, 4);
     if (people) {
-      staff.add(new StaffLine(List.of(new StaffLine.Credit("author", "", names, "", true)), true));
+      staff.add(new StaffLine(List.of(new StaffLine.Credit("author", "", PersonNames.split(inner), "", true)), true));
     }
     return people;
   }

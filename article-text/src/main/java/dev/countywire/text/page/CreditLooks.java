@@ -17,16 +17,25 @@ final class CreditLooks {
         if (line.staff().has("editor")) {
           line.mark(Look.EDITED);
         }
+      } else if (isNames(line)) {
+        line.mark(Look.NAMES);
       } else if (line.dateline().end() > 0) {
         line.mark(Look.CREDITED);
       }
     }
   }
 
+  private static boolean isNames(Line line) {
+    int length = line.text().length();
+    return length <= 14 && line.shape().han() >= 2 && PersonNames.areSureNames(line.text(), 3);
+  }
+
   // 某某现场 甲 摄 is a caption, which the rules know by its end
   private static boolean isStaff(StaffLine line) {
     boolean people =
-        line.namesPeople() || line.credits().stream().anyMatch(c -> c.value().length() > 2);
+        line.credits().stream()
+            .anyMatch(
+                c -> !c.kind().equals("none") && (!c.names().isEmpty() || c.value().length() > 2));
     boolean picture =
         line.credits().stream().allMatch(c -> c.kind().equals("other"))
             && line.credits().stream().anyMatch(StaffLine.Credit::postfix);

@@ -12,6 +12,8 @@ enum Look {
   LONG,
   /// Ends as a sentence ends.
   SENTENCE,
+  /// Ends with a full stop.
+  FULL_STOP,
   /// Could be a headline: a phrase of 5 to 100 units that does not end as a sentence does.
   HEADLINE,
   /// At most twelve units, no sentence.
@@ -54,6 +56,8 @@ enum Look {
   STAFF,
   /// Such a line that names an editor: what closes an article.
   EDITED,
+  /// One to three names of people and nothing else.
+  NAMES,
   /// Begins or ends with brackets around names of roles and people.
   CREDITED,
   /// The first line of the page.

@@ -61,6 +61,9 @@ final class Metadata {
       findings.people(staff.credits(), late);
       boolean foot = zone == Zone.TAIL || zone == Zone.INSIDE;
       boolean known = late && findings.outlets.best() != null;
+      if (zone == Zone.LEAD && line.looks(Look.NAMES)) {
+        PersonNames.split(line.text()).forEach(findings::author);
+      }
       boolean labelled = known || outlets(staff, foot);
       if (!labelled && (zone == Zone.LEAD || (zone == Zone.HEAD && !titled))) {
         unlabelledOutlet(line);

@@ -65,6 +65,11 @@ final class Outlets {
     return nobody || !word || name.length() < 2 || name.length() > 30 ? null : name;
   }
 
+  /// Whether a folded value names nobody.
+  static boolean isNobody(String folded) {
+    return NOBODY.holds(folded);
+  }
+
   /// Whether a run of text ends as names of outlets end.
   static boolean isOutlet(String folded) {
     if (folded.length() < 3 || folded.length() > 20) {

@@ -124,7 +124,7 @@ final class PageLines {
 
   private static boolean isBroken(String line, String next) {
     if (line.length() <= 8 && next.length() <= 30 && LABELS.contains(Folding.fold(line))) {
-      return true;
+      return !Outlets.isNobody(Folding.fold(next));
     }
     char last = Folding.fold(line.charAt(line.length() - 1));
     char first = Folding.fold(next.charAt(0));

@@ -1,11 +1,14 @@
 package dev.countywire.text.page;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// Tells names of people from other words in credits, where a label says that a name must come.
 final class PersonNames {
   private static final TermTable SURNAMES = TermTable.standard("surnames.tsv");
   private static final TermTable NOBODY = TermTable.standard("nobody.tsv");
   // 宣传部, 县委办: the last characters of bodies, which stand behind labels too
-  private static final String BODY_ENDS = "局委办院校厅社报网台处科站队部会馆室所司组厂店店区县市镇乡村号";
+  private static final String BODY_ENDS = "局委办院校庭厅社报网台处科站队部会馆室所司组厂店店区县市镇乡村号";
 
   private PersonNames() {}
 
@@ -28,7 +31,7 @@ final class PersonNames {
             && hasSurname(run)
             && "部所司组厂店号".indexOf(run.charAt(2)) < 0
             && "县市省区镇".indexOf(run.charAt(0)) < 0
-            && "会馆室局委办院校厅网台处科站队".indexOf(run.charAt(2)) < 0);
+            && "会馆室局委办院校庭厅网台处科站队".indexOf(run.charAt(2)) < 0);
   }
 
   /// Whether a run that follows a label without a space can be a name.
@@ -43,5 +46,20 @@ final class PersonNames {
 
   private static boolean hasDoubleSurname(String run) {
     return run.length() > 2 && SURNAMES.kind(run, 0, 2).equals("double");
+  }
+
+  /// Whether a short text is names parted by spaces or commas and nothing else.
+  ///
+  /// @param most how many there may be
+  static boolean areSureNames(String text, int most) {
+    List<String> names = split(text);
+    return !names.isEmpty()
+        && names.size() <= most
+        && names.stream().allMatch(PersonNames::isSureName);
+  }
+
+  /// The parts of a text between spaces and commas.
+  static List<String> split(String text) {
+    return Arrays.stream(text.strip().split("[ 　、，,]+", -1)).filter(n -> !n.isEmpty()).toList();
   }
 }

@@ -114,13 +114,15 @@ record Shape(
     boolean plain = words == 1 && han + digits + latin == length && length <= 20;
     return Look.ANY.bit()
         | Look.SENTENCE.bitIf(sentence && han >= 2)
+        | Look.FULL_STOP.bitIf(sentence && endsWithFullStop(folded))
         | Look.PROSE.bitIf(prose)
         | Look.LONG.bitIf(prose && han >= 60)
         | Look.TINY.bitIf(length <= 6)
         | Look.SHORT.bitIf(length <= 12 && stops == 0)
         | Look.PLAIN.bitIf(plain)
-        | Look.MENU.bitIf(words >= 4 && longest <= 12 && length <= words * 8 && phrase)
-        | Look.WORDS.bitIf(words >= 3 && longest <= 10 && phrase)
+        | Look.MENU.bitIf(
+            words >= 4 && longest <= 12 && length <= words * 8 && phrase && digits < 3)
+        | Look.WORDS.bitIf(words >= 3 && longest <= 10 && phrase && digits < 3)
         | Look.CRUMBS.bitIf(stops == 0 && length <= 120 && hasCrumbs(folded))
         | Look.LATIN.bitIf(latin >= 20 && latin > 3 * han)
         | Look.SYMBOLS.bitIf(han + digits + latin == 0)
@@ -132,7 +134,7 @@ record Shape(
     char last = folded.isEmpty() ? ' ' : folded.charAt(folded.length() - 1);
     boolean open = last == ':' || last == ';' || last == ',' || last == '。' || last == '、';
     return han >= 4
-        && folded.length() >= 5
+        && folded.length() >= 4
         && folded.length() <= 100
         && fullStops == 0
         && !open
@@ -192,6 +194,11 @@ record Shape(
         || (commas >= 2 && han >= 30 && sentence)
         || (commas >= 3 && han >= 40)
         || (han >= 80 && commas >= 1);
+  }
+
+  private static boolean endsWithFullStop(String folded) {
+    int at = folded.lastIndexOf('。');
+    return at >= folded.length() - 3;
   }
 
   static boolean endsSentence(String folded) {

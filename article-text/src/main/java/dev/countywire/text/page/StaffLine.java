@@ -1,7 +1,6 @@
 package dev.countywire.text.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -66,14 +65,19 @@ record StaffLine(List<Credit> credits, boolean whole) {
         : new StaffLine(List.of(new Credit("author", "", names, "", false)), true);
   }
 
-  // □甲 乙: the box stands for the word reporter
+  // □甲 乙: the box stands for the word reporter; (甲 乙)
   private static List<String> boxed(String text) {
-    if (text.length() > 24 || text.isEmpty() || "□■◎○●◆".indexOf(text.charAt(0)) < 0) {
+    if (text.length() < 3 || text.length() > 24) {
       return List.of();
     }
-    List<String> names =
-        Arrays.stream(text.substring(1).split("[ 　、，]+", -1)).filter(n -> !n.isEmpty()).toList();
-    return names.stream().allMatch(PersonNames::isSureName) ? names : List.of();
+    char first = text.charAt(0);
+    char last = text.charAt(text.length() - 1);
+    boolean bracketed = (first == '（' || first == '(') && (last == '）' || last == ')');
+    if (!bracketed && "□■◎○●◆".indexOf(first) < 0) {
+      return List.of();
+    }
+    String inner = text.substring(1, text.length() - (bracketed ? 1 : 0));
+    return PersonNames.areSureNames(inner, 4) ? PersonNames.split(inner) : List.of();
   }
 
   /// Whether a label is of that kind.

@@ -11,7 +11,7 @@ record StaffText(String folded, List<Dates.Found> dates) {
   static final TermTable LABELS = TermTable.standard("labels.tsv");
   private static final String SEPARATORS = " ,、;|/:—-()[]_*&+.·\"■□●○◆◎▲△★☆~";
   // what a line holds that is a credit without a label of two characters
-  private static final String MARKS = ":|/摄□■◎○●◆";
+  private static final String MARKS = ":|/摄(□■◎○●◆";
   private static final Set<String> TO_SOURCE = Set.of("转自", "摘自", "转载自", "综合自");
   private static final String SOURCE_ENDS = " ,;|()[]";
 
@@ -92,8 +92,18 @@ record StaffText(String folded, List<Dates.Found> dates) {
     if (end >= folded.length() || isSeparator(end)) {
       return end;
     }
-    boolean toSource = from == 0 && TO_SOURCE.contains(folded.substring(from, end));
+    boolean toSource =
+        from == 0 && TO_SOURCE.contains(folded.substring(from, end)) && namesSource(end);
     return toSource || standsBeforeName(from, end) ? end : from;
+  }
+
+  // 转自某报, 摘自《某书》; 转自东部的企业 is no credit
+  private boolean namesSource(int from) {
+    int end = from;
+    while (end < folded.length() && !endsSource(end)) {
+      end++;
+    }
+    return folded.charAt(from) == '《' || Outlets.isOutlet(folded.substring(from, end));
   }
 
   // 记者甲乙丙
@@ -146,7 +156,7 @@ record StaffText(String folded, List<Dates.Found> dates) {
     if (label.contains("来源") || label.contains("稿源")) {
       return "source";
     }
-    if (label.contains("摄") || label.contains("图") || label.contains("视频")) {
+    if (label.contains("摄") || label.endsWith("图") || label.endsWith("图片") || label.endsWith("视频")) {
       return "other";
     }
     if (label.contains("记者")

@@ -31,7 +31,8 @@ final class TitleLooks {
           && (key.equals(headline) || (key.length() >= 8 && headline.startsWith(key)))) {
         line.mark(Look.RECORDED);
       }
-      if (line.looks(Look.HEADLINE) && key.length() >= SHORTEST) {
+      boolean menu = line.looks(Look.MENU) || line.looks(Look.WORDS);
+      if (line.looks(Look.HEADLINE) && !menu && key.length() >= SHORTEST) {
         markRepeats(lines, i, key, end);
       }
     }

@@ -22,14 +22,20 @@ final class ZonePath {
 
   private ZonePath() {}
 
-  /// The zone of each line.
+  /// The zone of each line. Where a line of the foot stands so high that nothing would be left for
+  /// the article, the page is read as if it had no foot.
   static Zone[] of(List<LineReading> lines) {
+    Zone[] path = of(lines, ZONES);
+    return Arrays.asList(path).contains(Zone.INSIDE) ? path : of(lines, Zone.TAIL.index());
+  }
+
+  private static Zone[] of(List<LineReading> lines, int zones) {
     int[][] from = new int[lines.size()][ZONES];
     float[] best = START.clone();
     for (int i = 0; i < lines.size(); i++) {
       float[] next = new float[ZONES];
       Arrays.fill(next, NEVER);
-      for (int zone = 0; zone < ZONES; zone++) {
+      for (int zone = 0; zone < zones; zone++) {
         if (i == 0) {
           next[zone] = START[zone];
         } else {
