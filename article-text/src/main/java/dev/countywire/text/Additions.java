@@ -1,6 +1,7 @@
 package dev.countywire.text;
 
 import dev.countywire.text.entity.Lexicons;
+import dev.countywire.text.page.Furniture;
 import dev.countywire.text.place.PlaceLexicons;
 import dev.countywire.text.sector.SectorLexicons;
 import java.util.ArrayList;
@@ -17,8 +18,13 @@ import java.util.TreeSet;
 /// @param names word lists of the name taggers
 /// @param places word lists of the place tagger
 /// @param sectors term tables of the sector tagger
+/// @param furniture lines that recur on the pages of a site
 public record Additions(
-    int generation, Lexicons names, PlaceLexicons places, SectorLexicons sectors) {
+    int generation,
+    Lexicons names,
+    PlaceLexicons places,
+    SectorLexicons sectors,
+    Furniture furniture) {
   private static final int GENERATIONS = 1 << 10;
 
   /// Checks the generation.
@@ -36,14 +42,23 @@ public record Additions(
         Generation.current().generation(),
         Lexicons.standard(),
         PlaceLexicons.standard(),
-        SectorLexicons.standard());
+        SectorLexicons.standard(),
+        Furniture.NONE);
   }
 
   /// The same with another generation.
   ///
   /// @throws IllegalArgumentException if it does not fit into a document version
   public Additions withGeneration(int next) {
-    return new Additions(next, names, places, sectors);
+    return new Additions(next, names, places, sectors, furniture);
+  }
+
+  /// The same with lines that recur on the pages of a site, as `learn-furniture` lists them.
+  ///
+  /// @param source what messages call the list
+  /// @throws LexiconException if a line of it is not of the form, naming it
+  public Additions withFurniture(String source, List<String> lines) {
+    return new Additions(generation, names, places, sectors, Furniture.read(lines, source));
   }
 
   /// Names of the lexicons that a user may add to.
@@ -79,13 +94,13 @@ public record Additions(
   private Additions with(String name, String folder, List<String> lines) {
     String source = folder + "/" + name;
     if (Lexicons.names().contains(name)) {
-      return new Additions(generation, names.with(name, source, lines), places, sectors);
+      return new Additions(generation, names.with(name, source, lines), places, sectors, furniture);
     }
     if (PlaceLexicons.names().contains(name)) {
-      return new Additions(generation, names, places.with(name, source, lines), sectors);
+      return new Additions(generation, names, places.with(name, source, lines), sectors, furniture);
     }
     if (SectorLexicons.names().contains(name)) {
-      return new Additions(generation, names, places, sectors.with(name, source, lines));
+      return new Additions(generation, names, places, sectors.with(name, source, lines), furniture);
     }
     throw new IllegalArgumentException(
         source + " adds to no lexicon; name it one of " + String.join(", ", lexicons()));

@@ -54,7 +54,7 @@ public final class StandardEnricher implements Enricher {
     this.sectors = SectorTagger.of(tables.sectors(), terms);
     this.vocabulary = terms.build();
     this.lattice = new Lattice(words, vocabulary);
-    this.pages = PageReader.standard();
+    this.pages = PageReader.with(tables.furniture());
     this.cleaner = loading.join();
   }
 

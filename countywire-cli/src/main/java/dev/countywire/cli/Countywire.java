@@ -54,6 +54,7 @@ final class Countywire {
     root.addSubcommand(new ExportCommand(context));
     root.addSubcommand(new ExplainCommand(context));
     root.addSubcommand(new SectorsCommand(context));
+    root.addSubcommand(new LearnFurnitureCommand(context));
     return configured(root, context);
   }
 

@@ -22,6 +22,14 @@ final class EnricherOptions {
   private @Nullable Path lexicon;
 
   @Option(
+      names = "--furniture",
+      paramLabel = "FILE",
+      description =
+          "list of lines that recur on a site's pages, as learn-furniture writes it;"
+              + " needs --generation")
+  private @Nullable Path furniture;
+
+  @Option(
       names = "--generation",
       paramLabel = "N",
       description =
@@ -37,10 +45,12 @@ final class EnricherOptions {
   }
 
   private Additions additions() throws IOException {
-    if (lexicon == null) {
+    if (lexicon == null && furniture == null) {
       if (generation != null) {
         throw new InvalidSetting(
-            "--generation", generation.toString(), "left out: it goes with --lexicon only");
+            "--generation",
+            generation.toString(),
+            "left out: it goes with --lexicon or --furniture only");
       }
       return Additions.none();
     }
@@ -49,11 +59,15 @@ final class EnricherOptions {
           "--generation",
           generation == null ? "not given" : generation.toString(),
           GENERATION
-              + " beside --lexicon, raised whenever the folder changes: articles that carry it"
+              + " beside --lexicon or --furniture, raised whenever these change: articles that carry it"
               + " replace older ones");
     }
-    return Additions.none()
-        .withGeneration(generation)
-        .withLexicons(lexicon.toString(), LexiconFolder.read(lexicon));
+    Additions additions = Additions.none().withGeneration(generation);
+    if (lexicon != null) {
+      additions = additions.withLexicons(lexicon.toString(), LexiconFolder.read(lexicon));
+    }
+    return furniture == null
+        ? additions
+        : additions.withFurniture(furniture.toString(), LexiconFolder.lines(furniture));
   }
 }

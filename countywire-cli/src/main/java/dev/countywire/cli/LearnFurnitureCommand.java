@@ -5,6 +5,7 @@ import dev.countywire.ingest.source.Items;
 import dev.countywire.ingest.source.Source;
 import dev.countywire.model.ChinaTime;
 import dev.countywire.model.RawArticle;
+import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.text.StandardCleaner;
 import dev.countywire.text.page.FurnitureLearner;
 import dev.countywire.text.page.PageContext;
@@ -57,8 +58,7 @@ final class LearnFurnitureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FurnitureLearner learner =
-        new FurnitureLearner(leastArticles, leastPercent / 100.0, MOST_LINES);
+    FurnitureLearner learner = learner();
     Source source = options.source(context);
     Outcomes outcomes = new Outcomes();
     StandardCleaner cleaner = StandardCleaner.create();
@@ -66,7 +66,7 @@ final class LearnFurnitureCommand implements Callable<Integer> {
         Progress progress = Progress.of(context, "learn", "B", source.totalBytes().orElse(-1))) {
       for (Item item = items.next(); item != null; item = items.next()) {
         switch (item) {
-          case Item.Article(var article, var _) -> {
+          case Item.Article(var article, _) -> {
             learn(article, cleaner, learner);
             outcomes.accepted();
           }
@@ -81,6 +81,16 @@ final class LearnFurnitureCommand implements Callable<Integer> {
     write(String.join("\n", learner.list()) + "\n");
     context.err().println(options.closing("read", outcomes));
     return options.code(outcomes);
+  }
+
+  private FurnitureLearner learner() {
+    if (leastArticles < 2) {
+      throw new InvalidSetting("--least-articles", "" + leastArticles, "2 or more");
+    }
+    if (leastPercent < 0 || leastPercent > 100) {
+      throw new InvalidSetting("--least-percent", "" + leastPercent, "from 0 to 100");
+    }
+    return new FurnitureLearner(leastArticles, leastPercent / 100.0, MOST_LINES);
   }
 
   private void learn(RawArticle article, StandardCleaner cleaner, FurnitureLearner learner) {

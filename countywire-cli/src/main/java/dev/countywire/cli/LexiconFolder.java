@@ -51,7 +51,10 @@ final class LexiconFolder {
     return !name.startsWith(".") && !name.startsWith("README") && !name.endsWith("~");
   }
 
-  private static List<String> lines(Path file) throws IOException {
+  /// The lines of a list.
+  ///
+  /// @throws LexiconException if it is not UTF-8, a folder or too long
+  static List<String> lines(Path file) throws IOException {
     if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
       throw new LexiconException(List.of(file + " is no file of at most 16 MiB; take it away"));
     }

@@ -51,7 +51,7 @@ class LexiconOptionTest {
     refused(enrich("--generation", "1024"), "but must be a number from 0 to 1023");
     refused(
         CommandRun.withInput(ARTICLE, "enrich", "--input", "-", "--generation", "5"),
-        "it goes with --lexicon only");
+        "it goes with --lexicon or --furniture only");
   }
 
   @Test

@@ -95,7 +95,10 @@ record CreditCut(
   private static boolean isWriter(String inner, List<StaffLine> staff) {
     boolean people = PersonNames.areSureNames(inner, 4);
     if (people) {
-      staff.add(new StaffLine(List.of(new StaffLine.Credit("author", "", PersonNames.split(inner), "", true)), true));
+      staff.add(
+          new StaffLine(
+              List.of(new StaffLine.Credit("author", "", PersonNames.split(inner), "", true)),
+              true));
     }
     return people;
   }

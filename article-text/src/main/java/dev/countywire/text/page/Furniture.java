@@ -1,5 +1,6 @@
 package dev.countywire.text.page;
 
+import dev.countywire.text.LexiconException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Lines that stand in many articles of a site, by site; such a line is no part of an article.
 ///
 /// A list is a text in UTF-8: a header, then a row a line, `site, articles, of, line`, parted by
-/// tabs; empty lines and those that begin with `#` are left out. `articles` and `of` say in how many
-/// of how many articles the line stood; they are for the person who looks the list through.
+/// tabs; empty lines and those that begin with `#` are left out. `articles` and `of` say in how
+/// many of how many articles the line stood; they are for the person who looks the list through.
 public final class Furniture {
   /// Nothing known.
   public static final Furniture NONE = new Furniture(Map.of());
@@ -30,7 +31,7 @@ public final class Furniture {
   /// Reads a list.
   ///
   /// @param source what the list is called in messages
-  /// @throws InvalidFurniture naming source and line, if a row is not as it should be
+  /// @throws LexiconException naming source and line, if a row is not as it should be
   public static Furniture read(List<String> lines, String source) {
     Map<String, Set<String>> keys = new HashMap<>();
     boolean header = false;
@@ -43,13 +44,13 @@ public final class Furniture {
         String[] row = row(line, source, i);
         keys.computeIfAbsent(row[0], _ -> new HashSet<>()).add(key(row[3]));
       } else if (!line.equals(HEADER)) {
-        throw new InvalidFurniture(
+        throw fault(
             source, i, "the header must be " + HEADER.replace("\t", ", ") + ", parted by tabs");
       }
       header = true;
     }
     if (!header) {
-      throw new InvalidFurniture(source, 0, "the header is missing");
+      throw fault(source, 0, "the header is missing");
     }
     return new Furniture(keys);
   }
@@ -57,20 +58,25 @@ public final class Furniture {
   private static String[] row(String line, String source, int at) {
     String[] row = line.split("\t", -1);
     if (row.length != COLUMNS) {
-      throw new InvalidFurniture(
-          source, at, "a row has " + COLUMNS + " columns, this one " + row.length);
+      throw fault(source, at, "a row has " + COLUMNS + " columns, this one " + row.length);
     }
     if (row[0].isBlank() || key(row[3]).isEmpty()) {
-      throw new InvalidFurniture(source, at, "site or line is empty");
+      throw fault(source, at, "site or line is empty");
     }
     if (!isCount(row[1]) || !isCount(row[2])) {
-      throw new InvalidFurniture(source, at, "articles and of must be whole numbers");
+      throw fault(source, at, "articles and of must be whole numbers");
     }
     return row;
   }
 
   private static boolean isCount(String cell) {
-    return !cell.isEmpty() && cell.length() <= 18 && cell.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !cell.isEmpty()
+        && cell.length() <= 18
+        && cell.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static LexiconException fault(String source, int at, String why) {
+    return new LexiconException(List.of(source + ", line " + (at + 1) + ": " + why));
   }
 
   /// Number of lines known, of all sites together.

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 ///
 /// Lines of credits and titles are not counted, since they say something about the article, nor
 /// those that the table of roles knows as part of one, such as 特此公告 and salutations. An article
-/// whose body was there before was captured again, and is counted once. When there are too many lines to
-/// keep, those seen least are forgotten, so a count may be too low, never too high.
+/// whose body was there before was captured again, and is counted once. When there are too many
+/// lines to keep, those seen least are forgotten, so a count may be too low, never too high.
 public final class FurnitureLearner {
   // the rules that keep a line in the article because of what it says, not because nothing speaks
   // against it

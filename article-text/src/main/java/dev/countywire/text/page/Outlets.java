@@ -55,6 +55,7 @@ final class Outlets {
         name = name.substring(0, name.length() - suffix.length());
       }
     }
+    name = withoutScar(name);
     String folded = Folding.fold(name);
     boolean nobody =
         NOBODY.holds(folded)
@@ -63,6 +64,13 @@ final class Outlets {
             || folded.startsWith("www");
     boolean word = folded.chars().anyMatch(Character::isLetter);
     return nobody || !word || name.length() < 2 || name.length() > 30 ? null : name;
+  }
+
+  // 某某商报�: what is left ends as names of outlets end, so nothing of the name was lost
+  private static String withoutScar(String name) {
+    String rest = name.replaceAll("^\ufffd+|\ufffd+$", "");
+    boolean sure = rest.length() < name.length() && isOutlet(Folding.fold(rest));
+    return sure ? rest : name;
   }
 
   /// Whether a folded value names nobody.

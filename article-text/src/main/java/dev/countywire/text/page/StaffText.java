@@ -156,7 +156,10 @@ record StaffText(String folded, List<Dates.Found> dates) {
     if (label.contains("来源") || label.contains("稿源")) {
       return "source";
     }
-    if (label.contains("摄") || label.endsWith("图") || label.endsWith("图片") || label.endsWith("视频")) {
+    if (label.contains("摄")
+        || label.endsWith("图")
+        || label.endsWith("图片")
+        || label.endsWith("视频")) {
       return "other";
     }
     if (label.contains("记者")

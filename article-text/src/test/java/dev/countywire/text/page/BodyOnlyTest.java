@@ -65,6 +65,8 @@ class BodyOnlyTest {
     "客服热线：12345"
   };
 
+  private static final List<String> MORE = InventedPagesTest.Lines.of("body-lines.txt");
+
   @Test
   void losesNoLineOfTwoHundredArticles() {
     Random random = new Random(SEED);
@@ -84,7 +86,10 @@ class BodyOnlyTest {
     for (int i = 0; i < paragraphs; i++) {
       lines.add(paragraph(random));
       if (random.nextInt(3) == 0) {
-        lines.add(ODD[random.nextInt(ODD.length)]);
+        lines.add(pick(ODD, random));
+      }
+      for (int n = random.nextInt(3); n > 0 && i > 0; n--) {
+        lines.add(MORE.get(random.nextInt(MORE.size())));
       }
     }
     lines.add(paragraph(random));

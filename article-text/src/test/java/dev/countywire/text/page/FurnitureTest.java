@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countywire.model.Cleaning;
+import dev.countywire.text.LexiconException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +43,7 @@ class FurnitureTest {
   void learnsLinesThatStandInManyArticlesOfASite() {
     assertThat(learned(10, 1000).list())
         .filteredOn(row -> !row.startsWith("#"))
-        .containsExactlyInAnyOrder(
-            HEADER, "青溪网\t10\t10\t" + MOTTO, "青溪网\t10\t10\t" + VISION);
+        .containsExactlyInAnyOrder(HEADER, "青溪网\t10\t10\t" + MOTTO, "青溪网\t10\t10\t" + VISION);
   }
 
   @Test
@@ -60,8 +60,7 @@ class FurnitureTest {
   void keepsSitesApartAndNamesThemByTheirHostWhereTheRecordDoesNot() {
     FurnitureLearner learner = new FurnitureLearner(5, 0.2, 1000);
     for (int i = 0; i < 10; i++) {
-      learner.note(
-          page(i), new PageContext(null, null, "https://b.example/" + i, Pages.CAPTURED));
+      learner.note(page(i), new PageContext(null, null, "https://b.example/" + i, Pages.CAPTURED));
       learner.note("别的站点说别的事，村口的老槐树又发了新芽，这是第" + i + "年。", context("a"));
       learner.note(page(i), new PageContext(null, null, null, Pages.CAPTURED));
     }
@@ -95,23 +94,22 @@ class FurnitureTest {
     Furniture furniture =
         Furniture.read(List.of("# mine", "", HEADER, "青溪网\t0\t0\t山水之间，\u3000看见青溪"), "t");
     assertThat(furniture.size()).isEqualTo(1);
-    Page.Article page =
-        Pages.accepted(PageReader.with(furniture).read(page(1), context("青溪网")));
+    Page.Article page = Pages.accepted(PageReader.with(furniture).read(page(1), context("青溪网")));
     assertThat(page.paragraphs()).doesNotContain(MOTTO);
   }
 
   @Test
   void saysWhichLineOfTheListIsWrong() {
-    refuses("t line 3: a row has 4 columns, this one 2", HEADER, "", "a\tb");
-    refuses("t line 2: articles and of must be whole numbers", HEADER, "a\tx\t3\t关于我们");
-    refuses("t line 2: site or line is empty", HEADER, "a\t1\t3\t　");
-    refuses("t line 1: the header must be site, articles, of, line, parted by tabs", "a\t1\t3\t关");
-    refuses("t line 1: the header is missing", "# nothing");
+    refuses("t, line 3: a row has 4 columns, this one 2", HEADER, "", "a\tb");
+    refuses("t, line 2: articles and of must be whole numbers", HEADER, "a\tx\t3\t关于我们");
+    refuses("t, line 2: site or line is empty", HEADER, "a\t1\t3\t　");
+    refuses("t, line 1: the header must be site, articles, of, line, parted by tabs", "a\t1\t3\t关");
+    refuses("t, line 1: the header is missing", "# nothing");
   }
 
   private static void refuses(String message, String... lines) {
     assertThatThrownBy(() -> Furniture.read(List.of(lines), "t"))
-        .isInstanceOf(InvalidFurniture.class)
+        .isInstanceOf(LexiconException.class)
         .hasMessage(message);
   }
 }

@@ -66,6 +66,14 @@ class PageReaderTest {
   }
 
   @Test
+  void dropsTheScarOfBrokenBytesBehindAPublisherThatIsWhole() {
+    assertThat(Pages.article("九个村用上活水\n2024-10-17 09:30　来源：青溪商报\ufffd\n" + PROSE).publisher())
+        .isEqualTo("青溪商报");
+    assertThat(Pages.article("九个村用上活水\n2024-10-17 09:30　来源：青溪\ufffd报\n" + PROSE).publisher())
+        .isEqualTo("青溪\ufffd报");
+  }
+
+  @Test
   void keepsTheTitleOnceWhereThePageDoublesIt() {
     Page.Article page =
         Pages.article(
