@@ -13,7 +13,8 @@ public record DocVersion(long value) {
   /// Highest generation that fits.
   public static final int MAX_GENERATION = 1023;
 
-  private static final int GENERATION_BITS = 10;
+  /// How many bits of a version the generation takes.
+  public static final int GENERATION_BITS = 10;
 
   /// Checks the value.
   ///

@@ -26,11 +26,19 @@ public final class EnrichedArticleCodec {
 
   /// Writes the fields in the contract's order.
   public static byte[] encode(EnrichedArticle article) {
+    return encodeOpen(article).json();
+  }
+
+  /// The same bytes, open for what the topology adds to an article that has it not yet.
+  public static EncodedArticle encodeOpen(EnrichedArticle article) {
     ByteArrayOutputStream out =
         new ByteArrayOutputStream(article.content().body().length() * 5 + 1024);
+    int stateAt;
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.writeStartObject();
-      writeProvenance(json, article);
+      writeIdentity(json, article);
+      stateAt = out.size() + json.getOutputBuffered();
+      writeProvenance(json, article.provenance());
       writeContent(json, article.content());
       writeTags(json, article.tags());
       writeCleaning(json, article.cleaning());
@@ -45,10 +53,10 @@ public final class EnrichedArticleCodec {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return out.toByteArray();
+    return new EncodedArticle(out.toByteArray(), stateAt);
   }
 
-  private static void writeProvenance(JsonGenerator json, EnrichedArticle article)
+  private static void writeIdentity(JsonGenerator json, EnrichedArticle article)
       throws IOException {
     Provenance from = article.provenance();
     json.writeStringField("id", from.id());
@@ -61,6 +69,9 @@ public final class EnrichedArticleCodec {
     }
     time(json, "captured_at", from.capturedAt());
     time(json, "ingested_at", from.ingestedAt());
+  }
+
+  private static void writeProvenance(JsonGenerator json, Provenance from) throws IOException {
     time(json, "first_seen_at", from.firstSeenAt());
     if (from.revision() != null) {
       json.writeNumberField("revision", from.revision());

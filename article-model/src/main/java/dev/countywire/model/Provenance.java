@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param capturedAt when the page was captured
 /// @param ingestedAt Kafka timestamp of the raw record
 /// @param firstSeenAt when the id was first seen; set by the topology
-/// @param revision how often its content changed; set by the topology
+/// @param revision 1, and one more with every change of its content; set by the topology
 /// @param url address in the parts that ECS names
 /// @param site outlet as the scraper knows it
 /// @param sourceFile file or archive the record came from

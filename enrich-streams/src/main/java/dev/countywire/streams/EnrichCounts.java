@@ -1,32 +1,41 @@
 package dev.countywire.streams;
 
-import dev.countywire.model.RejectReason;
+import dev.countywire.model.LedgerOutcomes;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What became of the raw records of an instance.
 ///
-/// @param enriched articles sent to `articles.enriched`
-/// @param bytes of their JSON
-/// @param retracted tombstones sent there
-/// @param rejected sent to `articles.rejected`, by reason
-public record EnrichCounts(
-    long enriched, long bytes, long retracted, Map<RejectReason, Long> rejected) {
-  /// Copies the map, in the order of the reasons.
+/// @param outcomes how many, by the names of [LedgerOutcomes]
+/// @param bytes of JSON sent to `articles.enriched`
+public record EnrichCounts(SortedMap<String, Long> outcomes, long bytes) {
+  /// Copies the map.
   public EnrichCounts {
-    Map<RejectReason, Long> copy = new EnumMap<>(RejectReason.class);
-    copy.putAll(rejected);
-    rejected = Collections.unmodifiableMap(copy);
+    outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
   }
 
-  /// All raw records that were dealt with.
+  /// How many came to this end.
+  public long of(String outcome) {
+    return outcomes.getOrDefault(outcome, 0L);
+  }
+
+  /// All raw records that were dealt with. Those that went round count when they come back.
   public long inAll() {
-    return enriched + retracted + rejectedInAll();
+    return outcomes.values().stream().mapToLong(Long::longValue).sum()
+        - of(LedgerOutcomes.REROUTED);
   }
 
   /// All that were rejected, whatever the reason.
   public long rejectedInAll() {
-    return rejected.values().stream().mapToLong(Long::longValue).sum();
+    return outcomes.entrySet().stream()
+        .filter(count -> LedgerOutcomes.isRejection(count.getKey()))
+        .mapToLong(java.util.Map.Entry::getValue)
+        .sum();
+  }
+
+  /// All that nothing was sent for: unchanged and stale ones.
+  public long dropped() {
+    return of(LedgerOutcomes.UNCHANGED) + of(LedgerOutcomes.STALE);
   }
 }

@@ -2,9 +2,11 @@ package dev.countywire.streams;
 
 import dev.countywire.model.ChinaTime;
 import dev.countywire.model.DocVersion;
+import dev.countywire.model.EncodedArticle;
 import dev.countywire.model.EnrichedArticleCodec;
 import dev.countywire.model.RejectReason;
 import dev.countywire.model.Topics;
+import dev.countywire.streams.Memory.ContentKey;
 import dev.countywire.text.Enricher;
 import dev.countywire.text.Enrichment;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,8 @@ public record EnrichRules(
     Enricher enricher, int generation, FailureBudget bugs, EnrichTally tally) {
   private static final Logger LOG = LoggerFactory.getLogger(EnrichRules.class);
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+  // first_seen_at and revision come in later
+  private static final int ROOM = 128;
   // the same slack that the enricher grants to articles
   private static final Duration CLOCK_SLACK = Duration.ofDays(1);
 
@@ -72,11 +76,16 @@ public record EnrichRules(
   }
 
   private static Outcome encoded(Enrichment.Accepted accepted) {
-    byte[] json = EnrichedArticleCodec.encode(accepted.article());
-    return json.length > Topics.MAX_VALUE_BYTES
+    EncodedArticle encoded = EnrichedArticleCodec.encodeOpen(accepted.article());
+    int length = encoded.json().length;
+    return length > Topics.MAX_VALUE_BYTES - ROOM
         ? new Outcome.Rejected(
-            RejectReason.TOO_LARGE, "the enriched article takes " + json.length + " bytes")
-        : new Outcome.Enriched(accepted.article().provenance().id(), json, accepted.version());
+            RejectReason.TOO_LARGE, "the enriched article takes " + length + " bytes")
+        : new Outcome.Enriched(
+            accepted.article().provenance().id(),
+            encoded,
+            accepted.version(),
+            ContentKey.of(accepted.article().contentHash()));
   }
 
   private static @Nullable Instant instant(byte @Nullable [] header) {

@@ -1,36 +1,20 @@
 package dev.countywire.streams;
 
 import dev.countywire.model.DocVersion;
+import dev.countywire.model.EncodedArticle;
 import dev.countywire.model.RejectReason;
+import dev.countywire.streams.Memory.ContentKey;
 
-/// What became of a raw record, ready to be written.
+/// What the rules make of a raw record, before it is compared with what is remembered of its id.
 sealed interface Outcome {
-  /// An article for `articles.enriched`.
-  final class Enriched implements Outcome {
-    private final String id;
-    private final byte[] json;
-    private final DocVersion version;
+  /// An article.
+  ///
+  /// @param json without what the topology remembers
+  /// @param content of its title and body
+  record Enriched(String id, EncodedArticle json, DocVersion version, ContentKey content)
+      implements Outcome {}
 
-    Enriched(String id, byte[] json, DocVersion version) {
-      this.id = id;
-      this.json = json;
-      this.version = version;
-    }
-
-    String id() {
-      return id;
-    }
-
-    byte[] json() {
-      return json;
-    }
-
-    DocVersion version() {
-      return version;
-    }
-  }
-
-  /// A tombstone for `articles.enriched`.
+  /// A retraction.
   record Retracted(String id, DocVersion version) implements Outcome {}
 
   /// A record for `articles.rejected`.
