@@ -28,6 +28,7 @@ record KnownSettings(String key, String fallback) {
           new KnownSettings("streams.instance-id", ""),
           new KnownSettings("streams.group-protocol", "classic"),
           new KnownSettings("streams.state-dir", ""),
+          new KnownSettings("streams.state-cache", "64MiB"),
           new KnownSettings("streams.timeout", "2m"),
           new KnownSettings("streams.health-port", "9464"),
           new KnownSettings("elasticsearch.urls", "http://127.0.0.1:9200"),

@@ -9,9 +9,11 @@ import dev.countywire.sink.SinkListener;
 import dev.countywire.sink.SinkReport;
 import dev.countywire.sink.SinkSettings;
 import dev.countywire.sink.index.IndexInit;
+import dev.countywire.streams.EnrichCounts;
 import dev.countywire.streams.EnrichService;
 import dev.countywire.streams.StreamsSettings;
 import dev.countywire.text.StandardEnricher;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -46,6 +48,7 @@ final class Pipeline implements AutoCloseable {
             enricher,
             enricher.version().generation(),
             context.clock(),
+            new SimpleMeterRegistry(),
             context.err()::println));
   }
 
@@ -67,7 +70,8 @@ final class Pipeline implements AutoCloseable {
             "200ms"));
   }
 
-  /// Raw records that have come to their end: indexed, superseded, deleted or rejected.
+  /// Raw records that have come to their end: indexed, superseded, deleted, rejected, or nothing
+  /// new.
   ///
   /// @throws RuntimeException if a service has stopped
   long settled() {
@@ -82,7 +86,8 @@ final class Pipeline implements AutoCloseable {
     if (failure != null) {
       throw new IllegalStateException(failure);
     }
-    return report.total() + enrich.counts().rejectedInAll();
+    EnrichCounts counts = enrich.counts();
+    return report.total() + counts.rejectedInAll() + counts.dropped();
   }
 
   /// Records that were rejected on the way.

@@ -40,6 +40,7 @@ public record EnrichRules(
   /// @param time the record's time
   /// @throws EnricherBroken if the enricher has failed too often of late
   Outcome enrich(byte[] raw, Instant time) {
+    long begun = System.nanoTime();
     try {
       return switch (enricher.enrich(raw, time)) {
         case Enrichment.Accepted accepted -> encoded(accepted);
@@ -50,6 +51,8 @@ public record EnrichRules(
       LOG.error("the enricher failed: {}", found);
       bugs.spend(found);
       return new Outcome.Rejected(RejectReason.ENRICHER_FAILED, found.toString());
+    } finally {
+      tally.enrichedIn(System.nanoTime() - begun);
     }
   }
 
@@ -75,7 +78,8 @@ public record EnrichRules(
         : new Outcome.Retracted(id, DocVersion.of(retractedAt, generation));
   }
 
-  private static Outcome encoded(Enrichment.Accepted accepted) {
+  private Outcome encoded(Enrichment.Accepted accepted) {
+    tally.repaired(accepted.article().cleaning());
     EncodedArticle encoded = EnrichedArticleCodec.encodeOpen(accepted.article());
     int length = encoded.json().length;
     return length > Topics.MAX_VALUE_BYTES - ROOM

@@ -1,12 +1,14 @@
 package dev.countywire.streams;
 
 import dev.countywire.model.Topics;
+import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.KafkaDoor;
 import dev.countywire.runtime.KafkaUnavailable;
+import dev.countywire.runtime.health.Health;
 import dev.countywire.text.Enricher;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -42,26 +44,57 @@ public final class EnrichService implements AutoCloseable {
   ///
   /// @param generation of the enricher, which goes into the version of retractions
   /// @param clock tells when the enricher failed
+  /// @param registry where its meters are shown
   /// @param notices gets a sentence when Kafka keeps it waiting for more than five seconds
   /// @throws KafkaUnavailable if Kafka is away for longer than the timeout, or lacks a topic
+  /// @throws InvalidSetting if the state's folder cannot be used
   public static EnrichService start(
       StreamsSettings settings,
       Enricher enricher,
       int generation,
       InstantSource clock,
+      MeterRegistry registry,
       Consumer<String> notices) {
     Topics topics = settings.kafka().topics();
-    new KafkaDoor(settings.kafka(), settings.timeout(), notices)
-        .await(List.of(topics.raw(), topics.enriched(), topics.rejected()));
-    EnrichTally tally = new EnrichTally();
+    String cluster =
+        new KafkaDoor(settings.kafka(), settings.timeout(), notices).await(topics.all());
+    EnrichTally tally = new EnrichTally(registry, clock);
     EnrichRules rules = new EnrichRules(enricher, generation, new FailureBudget(clock), tally);
-    KafkaStreams streams =
-        new KafkaStreams(EnrichTopology.of(topics, rules), settings.properties());
+    KafkaStreams streams = streams(settings, StateFolder.of(settings.stateDir(), cluster), rules);
     EnrichService service = new EnrichService(settings, tally, streams);
+    KafkaMeters.register(streams, topics.raw(), registry);
     streams.setUncaughtExceptionHandler(service::onFailure);
     streams.setStateListener((now, _) -> service.onState(now));
     streams.start();
     return service;
+  }
+
+  private static KafkaStreams streams(
+      StreamsSettings settings, StateFolder state, EnrichRules rules) {
+    try {
+      return new KafkaStreams(
+          EnrichTopology.of(settings.kafka().topics(), rules), settings.properties(state));
+    } catch (StreamsException refused) {
+      throw new InvalidSetting(
+          "streams.state-dir",
+          settings.stateDir().toString(),
+          "a folder that no other instance uses (" + refused.getMessage() + ")");
+    }
+  }
+
+  /// How it is, for `/livez` and `/readyz`.
+  public Health health() {
+    String why = failure;
+    if (why != null) {
+      return Health.failed(why);
+    }
+    return switch (streams.state()) {
+      case RUNNING -> Health.ready();
+      case CREATED, REBALANCING ->
+          Health.waiting("the topology waits for its partitions or restores their state");
+      case PENDING_SHUTDOWN, NOT_RUNNING -> Health.waiting("the topology stops");
+      case PENDING_ERROR, ERROR -> Health.failed("the topology has failed; the log says why");
+    };
   }
 
   /// Whether it has its partitions and reads.

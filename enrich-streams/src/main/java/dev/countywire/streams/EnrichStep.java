@@ -33,7 +33,9 @@ final class EnrichStep implements Processor<byte[], byte[], byte[], byte[]> {
     if (end == null) {
       throw new IllegalStateException("not initialised");
     }
-    switch (outcome(raw)) {
+    Outcome outcome = outcome(raw);
+    long begun = System.nanoTime();
+    switch (outcome) {
       case Outcome.Enriched article -> {
         if (Arrays.equals(raw.key(), article.id().getBytes(US_ASCII))) {
           end.article(raw, article);
@@ -44,6 +46,7 @@ final class EnrichStep implements Processor<byte[], byte[], byte[], byte[]> {
       case Outcome.Retracted retraction -> end.retraction(raw, retraction);
       case Outcome.Rejected(var reason, var detail) -> end.rejection(raw, reason, detail);
     }
+    rules.tally().settledIn(System.nanoTime() - begun);
   }
 
   private Outcome outcome(Record<byte[], byte[]> raw) {

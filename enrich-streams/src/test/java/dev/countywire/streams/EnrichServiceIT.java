@@ -4,13 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countywire.embedded.CommittedRecords;
 import dev.countywire.embedded.EmbeddedKafka;
-import dev.countywire.model.EnrichedArticleCodec;
+import dev.countywire.model.ChinaTime;
 import dev.countywire.model.Topics;
 import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.runtime.Settings;
 import dev.countywire.runtime.TopicLayout;
 import dev.countywire.text.Enrichment;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -138,7 +140,7 @@ final class EnrichServiceIT {
 
     assertThatThrownBy(() -> run(settings))
         .isInstanceOf(KafkaUnavailable.class)
-        .hasMessageContaining("has no topic none.raw, none.enriched, none.rejected");
+        .hasMessageContaining("has no topic none.raw, none.enriched, none.rejected, none.ledger");
   }
 
   @Test
@@ -157,6 +159,7 @@ final class EnrichServiceIT {
         Articles.ENRICHER,
         GENERATION,
         InstantSource.system(),
+        new SimpleMeterRegistry(),
         _ -> {});
   }
 
@@ -202,7 +205,7 @@ final class EnrichServiceIT {
     var time = java.time.Instant.ofEpochMilli(raw.timestamp());
     return switch (Articles.ENRICHER.enrich(raw.value(), time)) {
       case Enrichment.Accepted accepted ->
-          new String(EnrichedArticleCodec.encode(accepted.article()), UTF_8);
+          new String(Articles.encoded(accepted.article(), ChinaTime.at(time), 1), UTF_8);
       case Enrichment.Rejected rejected -> rejected.reason().code();
     };
   }

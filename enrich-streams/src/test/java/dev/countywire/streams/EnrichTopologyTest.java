@@ -11,6 +11,8 @@ import dev.countywire.model.LedgerRow;
 import dev.countywire.model.Topics;
 import dev.countywire.runtime.Settings;
 import dev.countywire.text.Enrichment;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,7 +41,7 @@ final class EnrichTopologyTest {
   private static final int GENERATION = 7;
 
   private final AtomicReference<Instant> now = new AtomicReference<>(SENT);
-  private final EnrichTally tally = new EnrichTally();
+  private final EnrichTally tally = new EnrichTally(new SimpleMeterRegistry(), now::get);
   private final Topology topology =
       EnrichTopology.of(
           Topics.STANDARD,
@@ -335,10 +337,10 @@ final class EnrichTopologyTest {
   }
 
   private static Properties properties() {
-    Properties properties = StreamsSettings.from(new Settings(Map.of())).properties();
     // nothing shared with another test at the same time
-    properties.put("state.dir", "target/streams-" + UUID.randomUUID());
-    return properties;
+    Path folder = Path.of("target", "streams-" + UUID.randomUUID());
+    return StreamsSettings.from(new Settings(Map.of("streams.instance-id", "test")))
+        .properties(new StateFolder(folder));
   }
 
   private static Instant at(int minute) {

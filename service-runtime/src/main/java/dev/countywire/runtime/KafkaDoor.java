@@ -28,8 +28,9 @@ public record KafkaDoor(KafkaSettings kafka, Duration patience, Consumer<String>
   /// Waits until Kafka answers.
   ///
   /// @param topics that must exist
+  /// @return the cluster's id
   /// @throws KafkaUnavailable if it does not answer in time, refuses, or a topic is missing
-  public void await(Collection<String> topics) {
+  public String await(Collection<String> topics) {
     try (Admin admin = Admin.create(adminSettings())) {
       Set<String> there = names(admin);
       List<String> missing = topics.stream().filter(name -> !there.contains(name)).toList();
@@ -39,6 +40,7 @@ public record KafkaDoor(KafkaSettings kafka, Duration patience, Consumer<String>
                 .formatted(kafka.bootstrapServers(), String.join(", ", missing)),
             new IllegalStateException("missing: " + missing));
       }
+      return answer(admin.describeCluster().clusterId(), patience);
     } catch (KafkaException cause) {
       throw new KafkaUnavailable(
           "setting kafka.bootstrap.servers or another kafka.* does not fit: " + cause(cause),
@@ -50,16 +52,24 @@ public record KafkaDoor(KafkaSettings kafka, Duration patience, Consumer<String>
     int millis = (int) Math.min(patience.toMillis(), Integer.MAX_VALUE);
     KafkaFuture<Set<String>> names =
         admin.listTopics(new ListTopicsOptions().timeoutMs(millis)).names();
+    Duration first = patience.compareTo(QUIET) < 0 ? patience : QUIET;
     try {
-      Duration first = patience.compareTo(QUIET) < 0 ? patience : QUIET;
-      try {
-        return names.get(first.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (TimeoutException _) {
-        notices.accept(
-            "Kafka at %s does not answer yet; waiting up to %d s"
-                .formatted(kafka.bootstrapServers(), patience.toSeconds()));
-        return names.get(patience.minus(first).toMillis() + 1, TimeUnit.MILLISECONDS);
-      }
+      return names.get(first.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      notices.accept(
+          "Kafka at %s does not answer yet; waiting up to %d s"
+              .formatted(kafka.bootstrapServers(), patience.toSeconds()));
+    } catch (ExecutionException _) {
+      // the same comes again below
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    return answer(names, patience.minus(first));
+  }
+
+  private <T> T answer(KafkaFuture<T> future, Duration wait) {
+    try {
+      return future.get(wait.toMillis() + 1, TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       throw silent(late);
     } catch (ExecutionException refused) {

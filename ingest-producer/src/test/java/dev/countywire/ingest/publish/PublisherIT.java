@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countywire.embedded.CommittedRecords;
 import dev.countywire.embedded.EmbeddedKafka;
 import dev.countywire.ingest.source.Item;
 import dev.countywire.ingest.source.Items;

@@ -1,4 +1,4 @@
-package dev.countywire.streams;
+package dev.countywire.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,11 +13,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// All committed records of a topic up to its present end.
-final class CommittedRecords {
+/// All committed records of a topic up to its present end, for tests.
+public final class CommittedRecords {
   private CommittedRecords() {}
 
-  static List<ConsumerRecord<String, byte[]>> of(String bootstrapServers, String topic) {
+  /// Reads them with `read_committed`, partition by partition in the order of their offsets.
+  public static List<ConsumerRecord<String, byte[]>> of(String bootstrapServers, String topic) {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
     try (KafkaConsumer<String, byte[]> consumer =
@@ -38,7 +39,8 @@ final class CommittedRecords {
     }
   }
 
-  static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
+  /// The headers as text, the last of each name.
+  public static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
     Map<String, String> headers = new HashMap<>();
     record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), UTF_8)));
     return headers;
