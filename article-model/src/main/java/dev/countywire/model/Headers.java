@@ -5,7 +5,8 @@ public final class Headers {
   /// Version of the document, ASCII decimal, see [DocVersion].
   public static final String DOC_VERSION = "x-doc-version";
 
-  /// Where an enriched record came from: topic, partition and offset, such as `articles.raw/3/1234`.
+  /// Where an enriched record came from: topic, partition and offset, such as
+  /// `articles.raw/3/1234`.
   public static final String SOURCE = "x-source";
 
   /// On a tombstone: when the retraction was made, ISO 8601.

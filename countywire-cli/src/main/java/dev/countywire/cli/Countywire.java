@@ -50,6 +50,7 @@ final class Countywire {
     root.addSubcommand(new ProduceCommand(context));
     root.addSubcommand(new StreamCommand(context));
     root.addSubcommand(new IndexCommand(context));
+    root.addSubcommand(new StoriesCommand(context));
     root.addSubcommand(new RejectedCommand(context));
     root.addSubcommand(new ExportCommand(context));
     root.addSubcommand(new ExplainCommand(context));

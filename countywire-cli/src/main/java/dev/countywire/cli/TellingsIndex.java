@@ -1,0 +1,107 @@
+package dev.countywire.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countywire.model.ChinaTime;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Reads from the index what is needed to tell stories.
+///
+/// @param index of articles
+record TellingsIndex(ArticlesIndex index) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int PAGE = 1000;
+  // Elasticsearch takes 65,536 terms; fewer keep a request small
+  private static final int TERMS = 4000;
+
+  /// All articles since an instant, and older ones that tell the same stories: the origin of a
+  /// repost may lie before.
+  ///
+  /// @param since counts `@timestamp`: when they were published, else captured
+  /// @throws IOException if Elasticsearch does not answer, or refuses
+  List<Telling> since(Instant since) throws IOException {
+    Map<String, Telling> all = new LinkedHashMap<>();
+    String range = "{\"range\":{\"@timestamp\":{\"gte\":\"" + since + "\"}}}";
+    read("{\"bool\":{\"filter\":[" + range + ",{\"exists\":{\"field\":\"story_keys\"}}]}}", all);
+    TreeSet<String> keys = new TreeSet<>();
+    all.values().forEach(telling -> keys.addAll(telling.keys()));
+    List<String> list = new ArrayList<>(keys);
+    for (int from = 0; from < list.size(); from += TERMS) {
+      String some = terms(list.subList(from, Math.min(list.size(), from + TERMS)));
+      read("{\"bool\":{\"filter\":[" + some + "],\"must_not\":[" + range + "]}}", all);
+    }
+    return List.copyOf(all.values());
+  }
+
+  private static String terms(Collection<String> keys) {
+    ArrayNode values = JSON.createArrayNode();
+    keys.forEach(values::add);
+    return "{\"terms\":{\"story_keys\":" + values + "}}";
+  }
+
+  private void read(String query, Map<String, Telling> into) throws IOException {
+    String after = null;
+    JsonNode hits;
+    do {
+      hits = index.search(request(query, after)).path("hits").path("hits");
+      for (JsonNode hit : hits) {
+        Telling telling = telling(hit.path("_source"));
+        into.put(telling.id(), telling);
+        after = telling.id();
+      }
+    } while (hits.size() == PAGE);
+  }
+
+  private static String request(String query, @Nullable String after) {
+    ObjectNode request = JSON.createObjectNode().put("size", PAGE);
+    request.putRawValue("query", new com.fasterxml.jackson.databind.util.RawValue(query));
+    request.putArray("sort").add(JSON.createObjectNode().put("id", "asc"));
+    ArrayNode fields = request.putArray("_source");
+    for (String field :
+        new String[] {
+          "id", "title", "site", "url", "publisher", "published_at", "@timestamp", "story_keys"
+        }) {
+      fields.add(field);
+    }
+    if (after != null) {
+      request.putArray("search_after").add(after);
+    }
+    return request.toString();
+  }
+
+  private static Telling telling(JsonNode source) throws IOException {
+    OffsetDateTime time = ChinaTime.parse(source.path("@timestamp").asText());
+    if (time == null) {
+      throw new IOException("document " + source.path("id").asText() + " has no @timestamp");
+    }
+    List<String> keys = new ArrayList<>();
+    source.path("story_keys").forEach(key -> keys.add(key.asText()));
+    return new Telling(
+        source.path("id").asText(),
+        source.path("title").asText(""),
+        outlet(source),
+        source.path("url").path("full").asText(null),
+        ChinaTime.parse(source.path("published_at").asText("")),
+        time,
+        keys);
+  }
+
+  // the publisher that a page names is where it took the story from
+  private static String outlet(JsonNode source) {
+    String site = source.path("site").asText("");
+    String domain = source.path("url").path("domain").asText("");
+    String publisher = source.path("publisher").asText("unknown");
+    return !site.isEmpty() ? site : !domain.isEmpty() ? domain : publisher;
+  }
+}
