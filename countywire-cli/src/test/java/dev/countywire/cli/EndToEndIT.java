@@ -12,8 +12,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.countywire.embedded.EmbeddedElasticsearch;
 import dev.countywire.embedded.EmbeddedKafka;
-import dev.countywire.model.Schemas;
 import dev.countywire.model.LedgerRow;
+import dev.countywire.model.Schemas;
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.LedgerReader;
 import dev.countywire.runtime.Settings;
@@ -27,8 +27,8 @@ import dev.countywire.streams.EnrichService;
 import dev.countywire.streams.StreamsSettings;
 import dev.countywire.text.Generation;
 import dev.countywire.text.StandardEnricher;
-import java.io.IOException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,7 +75,8 @@ class EndToEndIT {
       IndexInit.from(settings).run();
       SinkRun sink = new SinkRun(settings);
       CompletableFuture<CommandRun> twice =
-          CompletableFuture.supplyAsync(() -> publishTwice(input, settings));
+          CompletableFuture.supplyAsync(
+              () -> publishTwice(input, settings), work -> Thread.ofPlatform().start(work));
       try (EnrichService one = service(settings)) {
         await("some articles are indexed", () -> sink.report().total() > 0);
         first.kill();
@@ -150,7 +151,7 @@ class EndToEndIT {
 
   private static long counted(Settings settings) {
     return new LedgerReader(KafkaSettings.from(settings), PATIENCE, InstantSource.system())
-            .read(key -> key.topic().endsWith(".raw")).values().stream()
+        .read(key -> key.topic().endsWith(".raw")).values().stream()
             .mapToLong(LedgerRow::total)
             .sum();
   }

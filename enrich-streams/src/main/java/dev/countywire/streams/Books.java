@@ -21,8 +21,7 @@ final class Books {
   private final LedgerBook book;
   private final String sink;
 
-  Books(
-      ProcessorContext<byte[], byte[]> context, KeyValueStore<byte[], byte[]> rows, String sink) {
+  Books(ProcessorContext<byte[], byte[]> context, KeyValueStore<byte[], byte[]> rows, String sink) {
     this.context = context;
     this.rows = rows;
     this.sink = sink;

@@ -71,7 +71,7 @@ public final class EnrichTally {
     outcomes.computeIfAbsent(outcome, this::counter).increment();
   }
 
-  void sent(long length) {
+  void sent(int length) {
     bytes.increment(length);
     newest.set(clock.millis());
   }

@@ -27,7 +27,8 @@ final class Outlet {
   }
 
   /// Sends an article, or a tombstone, to `articles.enriched`.
-  void enriched(Record<byte[], byte[]> from, String id, byte @Nullable [] json, DocVersion version) {
+  void enriched(
+      Record<byte[], byte[]> from, String id, byte @Nullable [] json, DocVersion version) {
     RecordHeaders headers = passed(from, version);
     context.forward(
         new Record<>(id.getBytes(UTF_8), json, from.timestamp(), headers), route.enriched());
@@ -58,8 +59,7 @@ final class Outlet {
             Rejection.attemptsBefore(from.headers()) + 1)
         .write(headers);
     byte[] sent = fits ? value : new byte[0];
-    context.forward(
-        new Record<>(from.key(), sent, from.timestamp(), headers), route.rejected());
+    context.forward(new Record<>(from.key(), sent, from.timestamp(), headers), route.rejected());
   }
 
   /// Where the record that is being processed stands.

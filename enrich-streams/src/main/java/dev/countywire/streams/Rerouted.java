@@ -45,8 +45,7 @@ final class Rerouted {
       return null;
     }
     try {
-      EncodedArticle encoded =
-          new EncodedArticle(json, Integer.parseInt(text(record, STATE_AT)));
+      EncodedArticle encoded = new EncodedArticle(json, Integer.parseInt(text(record, STATE_AT)));
       return new Outcome.Enriched(
           new String(id, UTF_8), encoded, read, ContentKey.of(text(record, CONTENT)));
     } catch (IllegalArgumentException _) {

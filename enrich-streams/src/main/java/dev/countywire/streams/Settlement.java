@@ -28,8 +28,7 @@ final class Settlement {
   }
 
   /// For the task of this context, which has the stores.
-  static Settlement in(
-      ProcessorContext<byte[], byte[]> context, Route route, EnrichTally tally) {
+  static Settlement in(ProcessorContext<byte[], byte[]> context, Route route, EnrichTally tally) {
     return new Settlement(context, route, tally);
   }
 

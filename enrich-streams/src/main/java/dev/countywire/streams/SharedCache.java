@@ -9,8 +9,8 @@ import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
 
-/// One cache of RocksDB for all stores of the process. Without it each partition's store has one
-/// of its own, and the memory grows with the partitions.
+/// One cache of RocksDB for all stores of the process. Without it each partition's store has one of
+/// its own, and the memory grows with the partitions.
 public final class SharedCache implements RocksDBConfigSetter {
   /// Kafka Streams' property that holds the size, in bytes.
   static final String SIZE = "countywire.state.cache";

@@ -135,7 +135,8 @@ public record StreamsSettings(
         // short transactions are what keeps the latency under exactly-once low
         StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
         100,
-        // the order between raw and what comes round is of no matter, so neither waits for the other
+        // the order between raw and what comes round is of no matter, so neither waits for the
+        // other
         StreamsConfig.MAX_TASK_IDLE_MS_CONFIG,
         StreamsConfig.MAX_TASK_IDLE_MS_DISABLED,
         CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG,

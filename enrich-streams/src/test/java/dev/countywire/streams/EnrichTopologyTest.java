@@ -46,8 +46,7 @@ final class EnrichTopologyTest {
       EnrichTopology.of(
           Topics.STANDARD,
           new EnrichRules(Articles.ENRICHER, GENERATION, new FailureBudget(now::get), tally));
-  private final TopologyTestDriver driver =
-      new TopologyTestDriver(topology, properties());
+  private final TopologyTestDriver driver = new TopologyTestDriver(topology, properties());
   private final TestInputTopic<String, byte[]> raw =
       driver.createInputTopic(
           Topics.STANDARD.raw(), new StringSerializer(), new ByteArraySerializer());
@@ -162,9 +161,7 @@ final class EnrichTopologyTest {
     assertThat(written).hasSize(3);
     assertThat(written.get(1).value()).isNull();
     assertThat(state(written.get(2).value())).endsWith("\"revision\":1");
-    assertThat(written)
-        .extracting(r -> Long.parseLong(headers(r).get("x-doc-version")))
-        .isSorted();
+    assertThat(written).extracting(r -> Long.parseLong(headers(r).get("x-doc-version"))).isSorted();
     assertThat(ledger())
         .containsOnly(
             Map.entry(
@@ -216,7 +213,8 @@ final class EnrichTopologyTest {
 
     raw.pipeInput(new TestRecord<>("a-1", Articles.numbered(1), headers, SENT));
 
-    assertThat(headers(enriched.readRecord())).containsOnlyKeys("traceparent", "x-doc-version", "x-source");
+    assertThat(headers(enriched.readRecord()))
+        .containsOnlyKeys("traceparent", "x-doc-version", "x-source");
   }
 
   @Test

@@ -99,11 +99,9 @@ final class StreamsSettingsTest {
     assertThatThrownBy(
             () -> StreamsSettings.from(new Settings(Map.of("streams.group-protocol", "consumer"))))
         .hasMessageContaining("classic or streams");
-    assertThatThrownBy(
-            () ->
-                StreamsSettings.from(
-                    new Settings(
-                        Map.of("kafka.errors.dead.letter.queue.topic.name", "graveyard"))))
+    assertThatThrownBy(() ->
+            StreamsSettings.from(
+                new Settings(Map.of("kafka.errors.dead.letter.queue.topic.name", "graveyard"))))
         .hasMessageContaining("articles.rejected");
   }
 }
