@@ -13,7 +13,6 @@ import dev.countywire.streams.EnrichCounts;
 import dev.countywire.streams.EnrichService;
 import dev.countywire.streams.StreamsSettings;
 import dev.countywire.text.StandardEnricher;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -48,7 +47,6 @@ final class Pipeline implements AutoCloseable {
             enricher,
             enricher.version().generation(),
             context.clock(),
-            new SimpleMeterRegistry(),
             context.err()::println));
   }
 

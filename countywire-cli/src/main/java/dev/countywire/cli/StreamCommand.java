@@ -68,7 +68,7 @@ final class StreamCommand implements Callable<Integer> {
         enricher,
         enricher.version().generation(),
         context.clock(),
-        metrics.registry(),
+        metrics,
         context.err()::println);
   }
 

@@ -27,7 +27,6 @@ import dev.countywire.streams.EnrichService;
 import dev.countywire.streams.StreamsSettings;
 import dev.countywire.text.Generation;
 import dev.countywire.text.StandardEnricher;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,7 +163,6 @@ class EndToEndIT {
         StandardEnricher.create(),
         Generation.current().generation(),
         InstantSource.system(),
-        new SimpleMeterRegistry(),
         _ -> {});
   }
 

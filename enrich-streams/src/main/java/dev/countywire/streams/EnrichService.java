@@ -5,8 +5,10 @@ import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.KafkaDoor;
 import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.runtime.health.Health;
+import dev.countywire.runtime.health.Metrics;
 import dev.countywire.text.Enricher;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -40,15 +42,38 @@ public final class EnrichService implements AutoCloseable {
     this.streams = streams;
   }
 
+  /// The same with meters that nobody reads.
+  ///
+  /// @throws KafkaUnavailable if Kafka is away for longer than the timeout, or lacks a topic
+  /// @throws InvalidSetting if the state's folder cannot be used
+  public static EnrichService start(
+      StreamsSettings settings,
+      Enricher enricher,
+      int generation,
+      InstantSource clock,
+      Consumer<String> notices) {
+    return begin(settings, enricher, generation, clock, new SimpleMeterRegistry(), notices);
+  }
+
   /// Waits for Kafka and the topics, and starts.
   ///
   /// @param generation of the enricher, which goes into the version of retractions
   /// @param clock tells when the enricher failed
-  /// @param registry where its meters are shown
+  /// @param metrics where its meters are shown
   /// @param notices gets a sentence when Kafka keeps it waiting for more than five seconds
   /// @throws KafkaUnavailable if Kafka is away for longer than the timeout, or lacks a topic
   /// @throws InvalidSetting if the state's folder cannot be used
   public static EnrichService start(
+      StreamsSettings settings,
+      Enricher enricher,
+      int generation,
+      InstantSource clock,
+      Metrics metrics,
+      Consumer<String> notices) {
+    return begin(settings, enricher, generation, clock, metrics.registry(), notices);
+  }
+
+  private static EnrichService begin(
       StreamsSettings settings,
       Enricher enricher,
       int generation,

@@ -12,7 +12,6 @@ import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.runtime.Settings;
 import dev.countywire.runtime.TopicLayout;
 import dev.countywire.text.Enrichment;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -159,7 +158,6 @@ final class EnrichServiceIT {
         Articles.ENRICHER,
         GENERATION,
         InstantSource.system(),
-        new SimpleMeterRegistry(),
         _ -> {});
   }
 

@@ -6,7 +6,6 @@ import dev.countywire.embedded.EmbeddedKafka;
 import dev.countywire.model.Topics;
 import dev.countywire.runtime.Settings;
 import dev.countywire.runtime.TopicLayout;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,7 +53,6 @@ final class LatencyIT {
               Articles.ENRICHER,
               1,
               InstantSource.system(),
-              new SimpleMeterRegistry(),
               _ -> {})) {
         Thread sender = Thread.ofPlatform().start(() -> send(kafka.bootstrapServers()));
         List<Long> millis = received(kafka.bootstrapServers());

@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.countywire.model.EnricherVersion;
 import dev.countywire.runtime.Settings;
 import dev.countywire.text.Enricher;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
@@ -45,7 +44,6 @@ final class StreamChild {
             enricher,
             generation,
             InstantSource.system(),
-            new SimpleMeterRegistry(),
             System.err::println)) {
       while (lines.readLine() != null) {
         System.out.println("AT " + service.counts().inAll() + " " + system.getProcessCpuTime());
