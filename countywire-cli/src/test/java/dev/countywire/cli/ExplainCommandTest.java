@@ -3,7 +3,6 @@ package dev.countywire.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countywire.model.Entity;
 import dev.countywire.model.EntityType;
@@ -51,7 +50,7 @@ class ExplainCommandTest {
     return Files.writeString(folder.resolve("page.ndjson"), record("a", HOSTILE)).toString();
   }
 
-  private static String record(String id, String text) throws JsonProcessingException {
+  private static String record(String id, String text) throws IOException {
     return new ObjectMapper().writeValueAsString(Map.of("id", id, "text", text));
   }
 
