@@ -43,7 +43,7 @@ final class Bodies {
   private static @Nullable Mention ending(Scene scene, Spans bodies, int hit) {
     long kinds = scene.kinds(hit);
     Mention longest = null;
-    if (kinds != 0) {
+    if (kinds != 0 && !headed(scene, hit)) {
       for (Kind kind : ENDINGS) {
         if ((kinds & kind.bit()) != 0) {
           longest =
@@ -52,6 +52,12 @@ final class Bodies {
       }
     }
     return longest;
+  }
+
+  // 大队|长, 局|长: the title of its head, not the body
+  private static boolean headed(Scene scene, int hit) {
+    int end = scene.hitEnd(hit);
+    return scene.at(end) == '长' && scene.from(scene.hitBegin(hit), Kind.TITLE) == end + 1;
   }
 
   private static @Nullable Mention at(Scene scene, Spans bodies, Kind kind, int begin, int end) {

@@ -12,6 +12,10 @@ final class Companies {
   private static final Set<EntityType> PARENTS =
       EnumSet.of(EntityType.COMPANY, EntityType.ORGANIZATION);
   private static final int SURE = 4;
+  private static final String[] DEALINGS = {
+    "携手", "牵手", "引进", "引入", "签约", "入股", "供货", "供应", "配套", "联合", "联手", "对接", "进入", "入驻", "登陆", "加盟",
+    "收购", "并购", "投资", "代工", "来自", "属于", "隶属", "就职于", "供职于", "客户是", "客户有", "包括"
+  };
 
   private Companies() {}
 
@@ -19,12 +23,32 @@ final class Companies {
   static @Nullable Mention at(Scene scene, Spans bodies, Kind kind, int begin, int end) {
     return switch (kind) {
       case KNOWN_COMPANY -> known(scene, begin, end);
-      case AMBIGUOUS_COMPANY ->
-          scene.from(end, Kind.COMPANY_LIST) >= 0 ? known(scene, begin, end) : null;
+      case AMBIGUOUS_COMPANY -> evident(scene, begin, end) ? known(scene, begin, end) : null;
       case COMPANY_END -> ending(scene, bodies, begin, end);
       case INDUSTRY_END -> trade(scene, bodies, begin, end);
       default -> null;
     };
+  }
+
+  // 吉利等车企, 牵手美的, 荣耀、小米: what shows that the word is meant as a company
+  private static boolean evident(Scene scene, int begin, int end) {
+    if (scene.from(end, Kind.COMPANY_LIST.bit() | Kind.TITLE.bit()) >= 0) {
+      return true;
+    }
+    long companies = Kind.KNOWN_COMPANY.bit() | Kind.AMBIGUOUS_COMPANY.bit();
+    boolean listed =
+        (scene.at(end) == '、' && scene.from(end + 1, companies) >= 0)
+            || (scene.at(begin - 1) == '、' && scene.to(begin - 1, companies) >= 0);
+    return listed || (scene.border(begin) && scene.border(end) && dealt(scene.text(), begin));
+  }
+
+  private static boolean dealt(String text, int begin) {
+    for (String word : DEALINGS) {
+      if (text.startsWith(word, begin - word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Mention known(Scene scene, int begin, int end) {
@@ -32,17 +56,22 @@ final class Companies {
         (scene.border(begin) && (scene.border(end) || end - begin >= SURE))
             || end - begin > SURE
             || (!Scene.han(scene.at(begin - 1)) && !Scene.han(scene.at(end)));
-    return whole ? Mention.of(EntityType.COMPANY, begin, end, "company-known") : null;
+    // 中国银行|业协会
+    boolean cut = scene.at(end) == '业' && scene.at(end - 1) == '行';
+    return whole && !cut ? Mention.of(EntityType.COMPANY, begin, end, "company-known") : null;
   }
 
   private static @Nullable Mention ending(Scene scene, Spans bodies, int begin, int end) {
-    NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
-    boolean legal = scene.text().startsWith("有限", begin) || scene.text().startsWith("股份", begin);
+    boolean legal = legal(scene.text(), begin);
+    NameStart.Start start =
+        legal
+            ? NameStart.ofLegal(scene, bodies, PARENTS, begin)
+            : NameStart.of(scene, bodies, PARENTS, begin);
     boolean named =
         switch (start.opening()) {
           case NONE ->
               legal
-                  ? start.at() <= begin - 2
+                  ? start.at() <= begin - 2 && distinct(scene, start.at(), begin)
                   : Proper.in(scene, start.at(), begin) || own(scene, start.at(), begin, end);
           case LEVEL -> end - begin > 2;
           case PLACE, BODY, QUOTED -> true;
@@ -54,6 +83,23 @@ final class Companies {
     boolean bare = end - begin == 2 && scene.text().startsWith("公司", begin);
     int brand = bare || start.opening() != Opening.NONE ? -1 : Proper.brandTo(scene, begin);
     return brand >= 0 ? mention(brand, end, "company-brand") : null;
+  }
+
+  private static boolean legal(String text, int begin) {
+    return text.startsWith("有限", begin)
+        || text.startsWith("股份", begin)
+        || text.startsWith("集团有限", begin)
+        || text.startsWith("集团股份", begin);
+  }
+
+  // 机械有限公司 is the rest of a name and none itself
+  private static boolean distinct(Scene scene, int begin, int end) {
+    for (int at = begin; at < end; at = scene.wordEnd(at)) {
+      if (scene.from(at, Kind.GENERIC) < scene.wordEnd(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // 合兴|蔬菜|专业合作社: the first word names no kind of goods
@@ -77,7 +123,7 @@ final class Companies {
     }
     int brand = Proper.brandTo(scene, begin);
     boolean ordinary = brand >= 0 && scene.from(brand, Kind.GENERIC) >= brand + 2;
-    return brand >= 0 && !ordinary ? mention(brand, end, "company-trade") : null;
+    return brand >= 0 && !ordinary ? mention(scene.placesTo(brand), end, "company-trade") : null;
   }
 
   // 启帆轴承的, 东鹏陶瓷项目; but not 营商环境建设

@@ -80,11 +80,21 @@ final class CompanyLists {
         };
   }
 
+  // 剪纸传承人|白小雨
+  private static boolean namesPerson(Scene scene, int begin, int end) {
+    for (int at = begin + 2; at < end; at++) {
+      if (scene.to(at, Kind.TITLE.bit() | Kind.TRADE.bit() | Kind.STATUS.bit()) >= begin) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean name(Scene scene, Spans bodies, int begin, int end) {
     if (end - begin < 2 || end - begin > 8 || bodies.endingAt(end) != null) {
       return false;
     }
-    if (scene.placeFrom(begin) == end) {
+    if (scene.placeFrom(begin) == end || namesPerson(scene, begin, end)) {
       return false;
     }
     if (scene.from(begin, Kind.AMBIGUOUS_COMPANY.bit() | Kind.KNOWN_COMPANY.bit()) == end) {

@@ -1,5 +1,6 @@
 package dev.countywire.text.entity;
 
+import dev.countywire.model.EntityType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,11 @@ final class Document {
         Mention before = known.get(text);
         if (before == null || (before.role() == null && each.role() != null)) {
           known.put(text, each);
+        }
+        int dot = text.indexOf('·');
+        if (dot > 1 && each.type() == EntityType.PERSON) {
+          // 图尔贡·艾山 is 图尔贡 from then on
+          known.putIfAbsent(text.substring(0, dot), each);
         }
       }
     }

@@ -67,6 +67,9 @@ final class Initiatives {
   }
 
   private static boolean carriedOut(Scene scene, int open, int close) {
+    if (scene.at(close - 1) == '期') {
+      return false;
+    }
     for (int i = open + 1; i < close; i++) {
       char c = scene.at(i);
       if (!Scene.han(c) && !Scene.digit(c) && c != '+' && c != '·') {

@@ -25,7 +25,7 @@ final class NameBorder {
   private static final int ASPECT = -350;
   private static final int BLURRED = -250;
   private static final int HORIZON = 9;
-  private static final int NONE = Integer.MIN_VALUE;
+  static final int NONE = Integer.MIN_VALUE;
 
   private final Scene scene;
   private final PersonName names;
@@ -40,6 +40,20 @@ final class NameBorder {
   /// @param familyEnd where its family name ends
   /// @param evidence how much speaks for a name
   int end(int begin, int familyEnd, int evidence) {
+    Guess guess = guess(begin, familyEnd);
+    return guess.margin() == NONE || guess.margin() + evidence < 0 ? -1 : guess.end();
+  }
+
+  /// A reading as a name.
+  ///
+  /// @param end where the name ends
+  /// @param margin by how much it reads better than the words of the table; `NONE` for no name
+  record Guess(int end, int margin) {}
+
+  /// The better reading of the name from `begin`.
+  ///
+  /// @param familyEnd where its family name ends
+  Guess guess(int begin, int familyEnd) {
     Tail tail = scene.tail(begin, horizon(begin, familyEnd));
     int one = score(tail, begin, familyEnd, familyEnd + 1);
     int two =
@@ -47,10 +61,9 @@ final class NameBorder {
             ? NONE
             : score(tail, begin, familyEnd, familyEnd + 2);
     int most = Math.max(one, two);
-    if (most == NONE || most + family(begin, familyEnd) + evidence < tail.from(begin)) {
-      return -1;
-    }
-    return two >= one ? familyEnd + 2 : familyEnd + 1;
+    return new Guess(
+        two >= one ? familyEnd + 2 : familyEnd + 1,
+        most == NONE ? NONE : most + family(begin, familyEnd) - tail.from(begin));
   }
 
   // the next mark, or a border of words far enough behind the name
@@ -77,14 +90,16 @@ final class NameBorder {
     if (!Surnames.mayEnd(scene.at(end - 1)) || word) {
       return NONE;
     }
-    boolean blurred = scene.from(begin, Kind.NO_NAME) >= begin + 2 || wholeWord(begin, end);
+    boolean blurred = scene.from(begin, Kind.NO_NAME) >= begin + 2 || opensWithWord(begin, end);
     return score + tail.from(end) + behind(end) + (blurred ? BLURRED : 0);
   }
 
-  // 丰富, 周到: two characters that the text takes for one word
-  private boolean wholeWord(int begin, int end) {
+  // 丰富, 周到, 安危|无: characters that the text takes for one word
+  private boolean opensWithWord(int begin, int end) {
+    int word = scene.wordEnd(begin);
     return scene.wordBegin(begin) == begin
-        && scene.wordEnd(begin) == end
+        && word >= begin + 2
+        && word <= end
         && scene.wordClass(begin) != WordClass.PERSON;
   }
 
@@ -96,11 +111,20 @@ final class NameBorder {
     if (!Scene.han(c)) {
       return Scene.latin(c) || c == '·' ? ASPECT : SPEECH;
     }
+    if (ongoing(end)) {
+      return 3 * SPEECH;
+    }
     int speech = scene.from(end, Kind.BEHIND_NAME.bit() | Kind.TITLE.bit());
     if (speech >= 0) {
       return speech - end > 1 ? SPEECH : SHORT_SPEECH;
     }
     return "了着过得地们性化".indexOf(c) >= 0 ? ASPECT : 0;
+  }
+
+  // 白辉|正陪着, but 苏正刚
+  private boolean ongoing(int at) {
+    return scene.at(at) == '正'
+        && "在忙带陪拿看准赶坐站指从弯蹲低埋用给和与驾开检熟认仔紧有为把推扛搬挥做向对".indexOf(scene.at(at + 1)) >= 0;
   }
 
   // 满春和|从, 李永和|说: no conjunction stands in front of a preposition or a verb of speech

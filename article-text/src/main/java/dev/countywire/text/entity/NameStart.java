@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// and marks stop it.
 final class NameStart {
   static final String LEVELS = "省市县区州镇乡旗盟村";
-  private static final String NOT_BEFORE_LEVEL = "院库山水校营军防全我各该本两每多城社园地小片景厂林矿外跨此某哪别同诸";
+  private static final String NOT_BEFORE_LEVEL = "院库山水校营军防全我各该本两每多城社园地小片景厂林矿外跨此某哪别同诸发税港空范假作保贸灌灾疫牧";
+  private static final String[] WIDE_LEVELS = {
+    "自治区", "自治州", "自治县", "自治旗", "经开区", "高新区", "综保区", "临空区"
+  };
   private static final String SIDES = "东西南北中新老大小前后";
   private static final int LONGEST = 26;
   private static final int LONGEST_BRACKET = 14;
@@ -19,13 +22,15 @@ final class NameStart {
   private final Scene scene;
   private final Spans bodies;
   private final Set<EntityType> absorbed;
+  private final boolean legal;
   private int at;
   private int behind;
   private int conjunction = -1;
   private Opening opening = Opening.NONE;
   private @Nullable Mention body;
 
-  private NameStart(Scene scene, Spans bodies, Set<EntityType> absorbed, int from) {
+  private NameStart(Scene scene, Spans bodies, Set<EntityType> absorbed, int from, boolean legal) {
+    this.legal = legal;
     this.scene = scene;
     this.bodies = bodies;
     this.absorbed = absorbed;
@@ -64,7 +69,16 @@ final class NameStart {
   ///
   /// @param absorbed kinds of body that may open it
   static Start of(Scene scene, Spans bodies, Set<EntityType> absorbed, int from) {
-    NameStart walk = new NameStart(scene, bodies, absorbed, from);
+    return of(new NameStart(scene, bodies, absorbed, from, false), from);
+  }
+
+  /// Where the name begins whose legal form (有限公司) begins at `from`: verbs that say what it does
+  /// stand in such a name too (起重机械, 控股).
+  static Start ofLegal(Scene scene, Spans bodies, Set<EntityType> absorbed, int from) {
+    return of(new NameStart(scene, bodies, absorbed, from, true), from);
+  }
+
+  private static Start of(NameStart walk, int from) {
     boolean on = true;
     while (on && walk.at > 0 && from - walk.at < LONGEST) {
       on = walk.step();
@@ -98,9 +112,10 @@ final class NameStart {
       at--;
       return true;
     }
-    if (c != '村' && isLevel(scene, at - 1)) {
+    int level = levelTo(at);
+    if (level >= 0) {
       behind = at;
-      at--;
+      at = level;
       opening = Opening.LEVEL;
       return false;
     }
@@ -184,6 +199,16 @@ final class NameStart {
         && LEVELS.indexOf(scene.at(at - 1)) < 0;
   }
 
+  // 县, 自治州: where the level begins that ends at `end` and stands for its division; -1 if none does
+  private int levelTo(int end) {
+    for (String level : WIDE_LEVELS) {
+      if (scene.text().startsWith(level, end - level.length()) && scene.border(end)) {
+        return end - level.length();
+      }
+    }
+    return scene.at(end - 1) != '村' && isLevel(scene, end - 1) ? end - 1 : -1;
+  }
+
   private boolean word() {
     int begin = scene.wordBegin(at - 1);
     char first = scene.at(begin);
@@ -194,10 +219,23 @@ final class NameStart {
     if (!named && borders(begin)) {
       return false;
     }
-    if (!named && stops(scene.wordClass(at - 1), at - begin)) {
+    WordClass kind = scene.wordClass(at - 1);
+    boolean passes =
+        named || (legal && !kind.joins()) || (kind == WordClass.NUMBER && figures(begin));
+    if (!passes && stops(kind, at - begin)) {
       return false;
     }
     at = begin;
+    return true;
+  }
+
+  // 五四小学, 一六八中学: figures and nothing else
+  private boolean figures(int begin) {
+    for (int i = begin; i < at; i++) {
+      if ("一二三四五六七八九".indexOf(scene.at(i)) < 0) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -220,22 +258,6 @@ final class NameStart {
   }
 
   private static boolean stops(WordClass kind, int length) {
-    return switch (kind) {
-      case PREPOSITION, CONJUNCTION, PARTICLE, PRONOUN, TIME -> true;
-      case VERB, ADVERB, NUMBER, POSITION, MEASURE -> length > 1;
-      case ADJECTIVE,
-          UNKNOWN,
-          NAME,
-          NOUN,
-          PERSON,
-          PLACE,
-          BODY,
-          PROPER,
-          VERBAL_NOUN,
-          ATTRIBUTE,
-          ABBREVIATION,
-          OTHER ->
-          false;
-    };
+    return kind.joins() || (length > 1 && (kind == WordClass.MEASURE || kind.followsSubject()));
   }
 }

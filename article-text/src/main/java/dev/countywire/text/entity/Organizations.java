@@ -12,6 +12,8 @@ final class Organizations {
       EnumSet.of(
           EntityType.ORGANIZATION, EntityType.GOVERNMENT, EntityType.ZONE, EntityType.COMPANY);
 
+  private static final String[] SCOPES = {"中国", "中华", "全国", "亚洲", "世界", "国际"};
+
   private Organizations() {}
 
   /// The organization whose ending stands from `begin` to `end`, or null.
@@ -25,9 +27,12 @@ final class Organizations {
       return null;
     }
     NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
+    if (start.opening() == NameStart.Opening.NONE && scene.to(end, Kind.KNOWN_ORGANIZATION) >= 0) {
+      return null;
+    }
     boolean named =
         start.opening() == Opening.NONE
-            ? Proper.in(scene, start.at(), begin)
+            ? Proper.in(scene, start.at(), begin) || wide(scene, start.at(), begin)
             : start.opened() && (start.opening() != Opening.LEVEL || end - begin > 1);
     return named
         ? Mention.of(
@@ -36,6 +41,16 @@ final class Organizations {
             end,
             start.opened() ? "organization-under" : "organization-named")
         : null;
+  }
+
+  // 中国银行业协会, 世界中餐业联合会: of a whole country, with a trade
+  private static boolean wide(Scene scene, int at, int begin) {
+    for (String scope : SCOPES) {
+      if (begin - at >= 4 && scene.text().startsWith(scope, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // 吉林大学|生 is no university; 医院|院长 is a title behind one

@@ -11,6 +11,10 @@ final class People {
   private static final int TITLE = 350;
   private static final int TRADE = 250;
   private static final int STATUS = 150;
+  private static final String[] NAMED_AFTER = {
+    "精神", "车队", "月", "班", "岗", "式", "站", "驿站", "杯", "奖", "号", "路", "小学", "中学", "广场", "大道", "志愿",
+    "小分队", "连", "团队", "基金", "服务", "纪念日", "文化", "思想", "小镇", "林"
+  };
 
   private final Scene scene;
   private final Spans bodies;
@@ -35,6 +39,8 @@ final class People {
     people.labelled();
     people.introduced();
     people.aged();
+    NamedGroups.in(scene, people.names, people.found);
+    Appointments.in(scene, bodies, people.names, people.found);
     Rolls.in(scene, bodies, people.names, people.found);
     Rolls.heads(scene, people.names, people.found);
     Unannounced.in(scene, bodies, people.names, people.found);
@@ -43,14 +49,24 @@ final class People {
 
   private void hit(long kinds, int begin, int end) {
     long titles = Kind.TITLE.bit() | Kind.TRADE.bit();
-    boolean longest = scene.to(end, titles | Kind.STATUS.bit()) == begin;
+    boolean longest = scene.to(end, titles | Kind.STATUS.bit()) == begin && !scene.insideTitle(end);
     if (longest && (kinds & titles) != 0) {
       titled(begin, end);
     } else if (longest && (kinds & Kind.STATUS.bit()) != 0) {
       list(end, null, "person-status", PersonName.WORD);
-    } else if ((kinds & Kind.KNOWN_PERSON.bit()) != 0) {
+    } else if ((kinds & Kind.KNOWN_PERSON.bit()) != 0 && !bearsName(end)) {
       found.add(Mention.person(begin, end, "person-known", behind(end)));
     }
+  }
+
+  // 雷锋车队, 雷锋精神: what bears the name of a person
+  private boolean bearsName(int end) {
+    for (String word : NAMED_AFTER) {
+      if (scene.text().startsWith(word, end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable String behind(int end) {
@@ -63,11 +79,19 @@ final class People {
     boolean label = scene.at(end) == '：';
     int at = afterSpace(label ? end + 1 : end);
     int least = label ? PersonName.MARK : PersonName.WORD;
-    if (read(at, least) < 0) {
+    if (read(at, least) < 0 || acts(begin, end)) {
       return;
     }
     String role = roles.phrase(roles.begin(begin, end), end);
     list(at, role, label ? "person-labelled" : "person-title", least);
+  }
+
+  // 丁一山|代表|公司: what a person does, and no title
+  private boolean acts(int begin, int end) {
+    return end - begin == 2
+        && scene.text().startsWith("代表", begin)
+        && !found.isEmpty()
+        && found.getLast().end() == begin;
   }
 
   // 副县长锁成林、盖志远: behind a title a rare family name will do, where the border is clear

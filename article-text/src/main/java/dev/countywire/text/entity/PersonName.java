@@ -1,7 +1,5 @@
 package dev.countywire.text.entity;
 
-import dev.countywire.text.match.WordClass;
-
 /// Reads a person's name at an offset and weighs where it ends.
 final class PersonName {
   /// Nothing speaks for a border there.
@@ -19,7 +17,9 @@ final class PersonName {
   /// A mark, a space or the end.
   static final int MARK = 4;
 
+  private static final long ANNOUNCING = Kind.TITLE.bit() | Kind.TRADE.bit() | Kind.STATUS.bit();
   private static final int LONGEST_FOREIGN = 16;
+  private static final int LONGEST_PARTS = 8;
 
   private final Scene scene;
   private final boolean dots;
@@ -69,6 +69,32 @@ final class PersonName {
     return end;
   }
 
+  /// Whether the characters from `begin` to `end` may write a name: a family name and what given
+  /// names are made of, with a space inside or none (于 波).
+  boolean writes(int begin, int end) {
+    int family = scene.from(begin, Kind.DOUBLE_SURNAME);
+    int at = family > 0 && family < end ? family : begin + 1;
+    while (scene.at(at) == ' ' || scene.at(at) == '　') {
+      at++;
+    }
+    int given = end - at;
+    for (int i = at; i < end; i++) {
+      if (!given(i)) {
+        return false;
+      }
+    }
+    return (given == 1 || given == 2) && !titleInside(begin, end);
+  }
+
+  /// How the text from `begin` reads as a name that nothing announces.
+  NameBorder.Guess guess(int begin) {
+    int familyEnd = scene.from(begin, Kind.DOUBLE_SURNAME);
+    NameBorder.Guess two =
+        familyEnd < 0 ? new NameBorder.Guess(-1, NameBorder.NONE) : borders.guess(begin, familyEnd);
+    NameBorder.Guess one = borders.guess(begin, begin + 1);
+    return two.margin() > one.margin() ? two : one;
+  }
+
   // known people and names without a family name
   private int unlisted(int begin, int least) {
     int known = scene.from(begin, Kind.KNOWN_PERSON);
@@ -86,9 +112,11 @@ final class PersonName {
     while (end - begin < LONGEST_FOREIGN && (part(end) || scene.at(end) == '·')) {
       if (scene.at(end) == '·') {
         dot = true;
+      } else if (!dot && scene.to(end, ANNOUNCING) > begin) {
+        return -1;
       } else if (dot && end - begin >= 4 && !part(end + 1) && scene.at(end + 1) != '·') {
         return end + 1;
-      } else if (dot && weight(end) >= SPEECH && scene.at(end - 1) != '·') {
+      } else if (dot && scene.at(end - 1) != '·' && goesOn(end)) {
         return end;
       }
       end++;
@@ -96,26 +124,52 @@ final class PersonName {
     return dot && end - begin >= 4 && scene.at(end - 1) != '·' ? end : -1;
   }
 
-  private boolean part(int at) {
-    return Scene.han(scene.at(at)) && "的了和与及说在是".indexOf(scene.at(at)) < 0;
+  // 买买提|查看: the text behind a name, and not a sound of it
+  private boolean goesOn(int end) {
+    boolean sound = Surnames.writesSound(scene.at(end)) || scene.from(end, Kind.NAME_PART) > 0;
+    boolean word = scene.from(end, Kind.BEHIND_NAME) >= end + 2;
+    return weight(end) >= (sound ? SPEECH : PREDICATE) && (!sound || word);
   }
 
-  // 扎西顿珠, 巴特尔: names of peoples without family names, put together from known parts
+  private boolean part(int at) {
+    return Scene.han(scene.at(at)) && "的了和与及说在是一两这那也就都".indexOf(scene.at(at)) < 0;
+  }
+
+  // 扎西顿珠, 乌仁其木格: names of peoples without family names, by parts that are known and
+  // characters that write such names
   private int elements(int begin, int least) {
     int end = begin;
     int parts = 0;
-    for (int next = element(begin); next >= 0 && parts < 4; next = element(end)) {
-      end = next;
-      parts++;
+    int found = -1;
+    int best = NONE;
+    while (end - begin < LONGEST_PARTS) {
+      int next = scene.from(end, Kind.NAME_PART);
+      parts += next >= 0 ? 1 : 0;
+      if (next < 0 && !Surnames.writesSound(scene.at(end))) {
+        break;
+      }
+      end = next < 0 ? end + 1 : next;
+      if (weight(end) >= best && elementsEnd(begin, end, parts, least)) {
+        found = end;
+        best = weight(end);
+      }
     }
-    if (parts == 0 || (parts == 1 && end - begin < 3 && least < SPEECH && weight(end) < SPEECH)) {
-      return -1;
-    }
-    return weight(end) >= WORD || parts > 1 ? end : -1;
+    return found;
   }
 
-  private int element(int at) {
-    return scene.from(at, Kind.NAME_PART);
+  private boolean elementsEnd(int begin, int end, int parts, int least) {
+    int weight = weight(end);
+    int length = end - begin;
+    if (parts == 0) {
+      boolean wide = length > 3 && weight >= WORD;
+      boolean plain = length == 3 && weight >= SPEECH && !Surnames.has(scene.at(begin));
+      return least <= WORD && (wide || plain);
+    }
+    boolean whole = scene.from(begin, Kind.NAME_PART) == end;
+    if (whole && length < 3) {
+      return weight >= SPEECH;
+    }
+    return weight >= WORD || (parts > 1 && !Surnames.writesSound(scene.at(end)));
   }
 
   private int best(int begin, int familyEnd, int least) {
@@ -152,7 +206,18 @@ final class PersonName {
 
   boolean given(int at) {
     char c = scene.at(at);
-    return Scene.han(c) && Surnames.mayBeGiven(c);
+    return Scene.han(c) && (Surnames.mayBeGiven(c) || givenHere(c, at));
+  }
+
+  // 向东, 建党, 国政: characters that stand in given names with few neighbours only
+  private boolean givenHere(char c, int at) {
+    return switch (c) {
+      case '向' -> "东阳明前荣军红华群".indexOf(scene.at(at + 1)) >= 0;
+      case '党' -> "建爱卫拥忠跟永".indexOf(scene.at(at - 1)) >= 0;
+      case '政' -> "府协法务策治区企审".indexOf(scene.at(at + 1)) < 0;
+      case '村' -> "建小爱".indexOf(scene.at(at - 1)) >= 0 && scene.border(at + 1);
+      default -> false;
+    };
   }
 
   /// How clearly a name may end at `end`.
@@ -173,28 +238,7 @@ final class PersonName {
     if (!scene.border(end)) {
       return NONE;
     }
-    return predicate(scene.wordClass(end)) ? PREDICATE : WORD;
-  }
-
-  private static boolean predicate(WordClass kind) {
-    return switch (kind) {
-      case VERB, ADVERB, PREPOSITION, CONJUNCTION, PARTICLE, PRONOUN, TIME, NUMBER, POSITION ->
-          true;
-      case UNKNOWN,
-          NAME,
-          NOUN,
-          PERSON,
-          PLACE,
-          BODY,
-          PROPER,
-          VERBAL_NOUN,
-          ADJECTIVE,
-          ATTRIBUTE,
-          MEASURE,
-          ABBREVIATION,
-          OTHER ->
-          false;
-    };
+    return scene.wordClass(end).followsSubject() ? PREDICATE : WORD;
   }
 
   // 师傅来|上课
@@ -202,12 +246,14 @@ final class PersonName {
     return scene.wordBegin(begin) == begin
         && scene.wordEnd(begin) == end
         && end - begin == 2
-        && predicate(scene.wordClass(begin));
+        && scene.wordClass(begin).followsSubject();
   }
 
   /// Whether no name stands there but a title behind one character, or a verb behind an auxiliary.
   boolean titleInside(int begin, int end) {
-    return scene.from(begin + 1, Kind.STATUS.bit() | Kind.TITLE.bit()) == end
+    int title = scene.from(begin + 1, Kind.STATUS.bit() | Kind.TITLE.bit());
+    return title == end
+        || title >= begin + 3
         || ("来向于应从能要都代".indexOf(scene.at(begin)) >= 0 && acts(begin + 1, end));
   }
 

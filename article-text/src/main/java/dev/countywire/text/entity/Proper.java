@@ -13,7 +13,7 @@ final class Proper {
     for (int at = begin; at < end; at = scene.wordEnd(at)) {
       int stop = Math.min(end, scene.wordEnd(at));
       boolean generic = scene.from(at, Kind.GENERIC) >= stop;
-      if (!generic && (Scene.latin(scene.at(at)) || names(scene.wordClass(at)))) {
+      if (!generic && (Scene.latin(scene.at(at)) || scene.wordClass(at).names())) {
         return true;
       }
       if (scene.from(at, Kind.ZONE_END) >= stop && stop - at >= 3) {
@@ -21,29 +21,6 @@ final class Proper {
       }
     }
     return false;
-  }
-
-  private static boolean names(WordClass kind) {
-    return switch (kind) {
-      case UNKNOWN, NAME, PERSON, PLACE, BODY, PROPER -> true;
-      case NOUN,
-          VERB,
-          VERBAL_NOUN,
-          ADJECTIVE,
-          ATTRIBUTE,
-          ADVERB,
-          PREPOSITION,
-          CONJUNCTION,
-          PARTICLE,
-          PRONOUN,
-          NUMBER,
-          MEASURE,
-          TIME,
-          POSITION,
-          ABBREVIATION,
-          OTHER ->
-          false;
-    };
   }
 
   /// Where a brand begins that ends at `end`: two to four characters that make no word (启帆, 匠城); -1
@@ -74,32 +51,11 @@ final class Proper {
     if (!Scene.han(before)) {
       return !Scene.latin(before) && !Scene.digit(before);
     }
+    WordClass kind = scene.wordClass(at - 1);
     return scene.placeTo(at) >= 0
-        || switch (scene.wordClass(at - 1)) {
-          case VERB,
-              ADVERB,
-              PREPOSITION,
-              CONJUNCTION,
-              PARTICLE,
-              PRONOUN,
-              TIME,
-              NUMBER,
-              MEASURE,
-              POSITION,
-              VERBAL_NOUN ->
-              true;
-          case NOUN -> scene.to(at, Kind.COMPANY_LIST) >= 0;
-          case UNKNOWN,
-              NAME,
-              PERSON,
-              PLACE,
-              BODY,
-              PROPER,
-              ADJECTIVE,
-              ATTRIBUTE,
-              ABBREVIATION,
-              OTHER ->
-              false;
-        };
+        || kind.followsSubject()
+        || kind == WordClass.MEASURE
+        || kind == WordClass.VERBAL_NOUN
+        || (kind == WordClass.NOUN && scene.to(at, Kind.COMPANY_LIST) >= 0);
   }
 }

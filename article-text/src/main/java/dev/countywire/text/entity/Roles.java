@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
   private static final int LONGEST = 60;
   private static final int LONGEST_NOUNS = 14;
+  private static final int LONGEST_DEPARTMENT = 12;
 
   private final Scene scene;
   private final Spans bodies;
@@ -31,6 +32,10 @@ final class Roles {
       int next = front(at);
       if (next < 0 && !body) {
         next = owner(at);
+        body = next >= 0;
+      }
+      if (next < 0 && !body) {
+        next = department(at);
         body = next >= 0;
       }
       if (next < 0 && !body && nouns - at < LONGEST_NOUNS) {
@@ -75,7 +80,40 @@ final class Roles {
       return body.begin();
     }
     int place = scene.placesTo(at);
-    return place < at ? place : -1;
+    return place < at ? place : NameStart.isLevel(scene, at - 1) ? at - 1 : -1;
+  }
+
+  // 国家税务总局|征管和科技司|司长: a body in front of the words of its department
+  private int department(int at) {
+    for (int from = at; at - from <= LONGEST_DEPARTMENT; from--) {
+      Mention body = bodies.endingAt(from);
+      if (body != null && owns(body.type())) {
+        return body.begin();
+      }
+      if (!partOfDepartment(from)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean partOfDepartment(int at) {
+    if (!Scene.han(scene.at(at - 1)) || scene.placeTo(at) >= 0) {
+      return false;
+    }
+    if (!scene.border(at) || scene.at(at - 1) == '和') {
+      return true;
+    }
+    if (scene.to(at, Kind.STATUS.bit() | Kind.NO_ROLE.bit()) >= 0) {
+      return false;
+    }
+    int begin = scene.wordBegin(at - 1);
+    WordClass kind = scene.wordClass(at - 1);
+    boolean generic = scene.from(begin, Kind.GENERIC) >= at;
+    return generic
+        || !(kind.joins()
+            || kind == WordClass.ADVERB
+            || (kind == WordClass.VERB && at - begin > 1));
   }
 
   private static boolean owns(EntityType type) {
@@ -102,27 +140,13 @@ final class Roles {
   }
 
   private static boolean qualifies(WordClass kind, int length) {
-    return switch (kind) {
-      case NOUN -> true;
-      case VERBAL_NOUN, ATTRIBUTE, PROPER, ABBREVIATION, OTHER -> length > 1;
-      case UNKNOWN,
-          NAME,
-          PERSON,
-          PLACE,
-          BODY,
-          VERB,
-          ADJECTIVE,
-          ADVERB,
-          PREPOSITION,
-          CONJUNCTION,
-          PARTICLE,
-          PRONOUN,
-          NUMBER,
-          MEASURE,
-          TIME,
-          POSITION ->
-          false;
-    };
+    boolean longer =
+        kind == WordClass.VERBAL_NOUN
+            || kind == WordClass.ATTRIBUTE
+            || kind == WordClass.PROPER
+            || kind == WordClass.ABBREVIATION
+            || kind == WordClass.OTHER;
+    return kind == WordClass.NOUN || (longer && length > 1);
   }
 
   // 市委常委、|宣传部部长

@@ -11,6 +11,8 @@ import java.util.Arrays;
 
 /// One field of an article as the name taggers see it: text, words, terms and places.
 final class Scene {
+  private static final long TITLES = Kind.TITLE.bit() | Kind.TRADE.bit() | Kind.STATUS.bit();
+
   private final Entity.Field field;
   private final String text;
   private final Segmentation words;
@@ -27,6 +29,8 @@ final class Scene {
   private final long[] kindsTo;
   private final int[] placeEnd;
   private final int[] placeBegin;
+  // characters that a title, an occupation or a status does not end in front of
+  private final boolean[] inTitle;
 
   Scene(Entity.Field field, ArticleText.Part part, Terms terms, WordTable table) {
     this.tail = new Tail(table);
@@ -44,8 +48,12 @@ final class Scene {
     kindsTo = new long[n];
     placeEnd = filled(n);
     placeBegin = filled(n);
+    inTitle = new boolean[n];
     for (int i = 0; i < hits.size(); i++) {
       long kinds = terms.kinds(hits.term(i));
+      if ((kinds & TITLES) != 0) {
+        Arrays.fill(inTitle, hits.begin(i) + 1, hits.end(i), true);
+      }
       if (kinds != 0) {
         kindsAt[hits.begin(i)] |= kinds;
         kindsTo[hits.end(i)] |= kinds;
@@ -166,6 +174,11 @@ final class Scene {
       at = placeTo(at);
     }
     return at;
+  }
+
+  /// Whether `at` lies inside a title, an occupation or a status: 班主|任.
+  boolean insideTitle(int at) {
+    return inTitle[at];
   }
 
   boolean border(int at) {

@@ -30,7 +30,7 @@ final class Surnames {
           + "索校展良英言青鲜黑达运初随敏家敬有空通充终别须相养师越广利国红益爱福者里生老由过干修字把完信位回买喜早色食首深真超央风飞香静顺默登";
   // no given name has these
   private static final String NEVER =
-      "的了却去吃买卖做拿找看听问打喝坐站跑跟请叫搞没很最更已刚仍则且哦嗯啦嘛便另除虽凡岂称唱骑戴穿搬赶在和与及等个是不也就都还又被把将从对向由到让"
+      "氏无的了却去吃买卖做拿找看听问打喝坐站跑跟请叫搞没很最更已刚仍则且哦嗯啦嘛便另除虽凡岂称唱骑戴穿搬赶在和与及等个是不也就都还又被把将从对向由到让"
           + "给使而但或者这那此该们市县区省镇乡村委局厅处院校部党政府们说您我你他她它吗呢吧啊哪谁么着过所个只每各某第两几０１２３４５６７８９012345"
           + "6789";
   private static final String POPULAR =
@@ -41,6 +41,12 @@ final class Surnames {
           + "士卿少仲季伯孟大二三四五六一益维守尚敬宏弘毅恒坚诚真纯朝庭廷坤乾震巽诗书画词韵音声香紫青蓝翠碧朱素洁冉然若如意可人爱巧双加力万千百满田园仓迪"
           + "进步奇才友连跃腾翔羽翼源泉水法治道理解方圆高尔卫保占增培存定广序应延彦得怀总恩悟景朋来梓汉浪滨滔澜焱爽琦略皓盈硕科程竞笑群翰联胤艺蔚蒙裕言训"
           + "许豫贤起越轩运通逸郁铮锡隆雁韬风骏魁";
+  // write the sounds of Tibetan, Mongolian, Uygur, Kazakh and Yi names
+  private static final String SOUNDS =
+      "阿艾巴班毕贝别波布才仓策朝措达旦丹道德登迪丁东顿多俄额恩尔尕噶嘎格根贡古哈海罕汗赫侯呼吉加嘉江杰卡坎柯克肯库拉兰朗勒力丽利里列龙鲁伦罗洛玛买麦曼美蒙"
+          + "米木穆那纳娜南囊尼宁努诺帕彭普其齐恰钦琼曲热仁日荣如萨赛桑色沙莎舍什松苏索塔台泰坦特提图吐土托瓦万旺维乌吾西希夏雄雅亚央依伊玉云泽扎哲珍珠卓孜子"
+          + "宗祖姆楚坚参朵娅莱妮琪拥翁秋批邓降次益更则呷惹果且史莫卜不都合曼斯江提木巴依再迪孜宛";
+  private static final boolean[] IS_SOUND = table(SOUNDS);
   private static final boolean[] IS_FREQUENT = table(FREQUENT);
   private static final boolean[] IS_LISTED = table(LISTED);
   private static final boolean[] IS_RARE = table(RARE);
@@ -85,6 +91,11 @@ final class Surnames {
   /// Whether many given names have the character.
   static boolean popular(char c) {
     return IS_POPULAR[c];
+  }
+
+  /// Whether a character writes a sound in names of peoples without family names.
+  static boolean writesSound(char c) {
+    return IS_SOUND[c];
   }
 
   /// Whether a name may end with the character.

@@ -9,11 +9,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What stands on either side and how the name is built are weighed together.
 final class Unannounced {
-  private static final String[] NAMED = {"名叫", "叫", "叫作", "名为", "是", "像", "和", "与", "如"};
+  private static final String[] NAMED = {
+    "名叫", "叫", "叫作", "叫做", "名为", "是", "像", "和", "与", "如", "正是", "就是", "便是", "还有", "包括", "给", "对",
+    "向"
+  };
   private static final String[] REMARKS = {
     "左", "右", "中）", "前", "后", "化名", "男", "女", "时任", "已故", "音", "原名", "图"
   };
-  private static final int ENOUGH = 5;
+  private static final String HUMAN =
+      "者人友户民生星客娘嫂哥妹姐弟爸妈爷奶叔婶家长员师匠工手女婆公主部兵警官将童妇孩郎夫伯娃妞汉侠士仔商贩丁伴邻徒佬骑媳婿孙甥侄舅姑姨僧尼迷模农儿";
+  // in hundredths of a logarithm, as in NameBorder; set by hand
+  private static final int BARE = -900;
+  private static final int OPENS = 100;
+  private static final int NAMED_SO = 300;
+  private static final int HUMAN_NOUN = 500;
+  private static final int SPEAKS = 450;
+  private static final int REMARKED = 350;
+  private static final int LISTED = 150;
+  private static final int AGAIN = 250;
+  private static final int RISKY_WORD = -400;
+  private static final int ORDINARY = -1000;
+  private static final int RARELY = 500;
+  private static final int UNUSUAL = 200;
+  private static final int SHORT = 300;
 
   private final Scene scene;
   private final Spans bodies;
@@ -29,8 +47,8 @@ final class Unannounced {
     Unannounced search = new Unannounced(scene, bodies, names);
     for (int at = 0; at < scene.length(); at++) {
       if (search.mayBegin(at)) {
-        int end = names.read(at, PersonName.WORD);
-        if (end > 0 && search.stands(at, end)) {
+        int end = search.end(at);
+        if (end > 0) {
           found.add(Mention.person(at, end, "person-unannounced", search.role(at, end)));
           at = end - 1;
         }
@@ -39,115 +57,126 @@ final class Unannounced {
   }
 
   private boolean mayBegin(int at) {
-    return (Surnames.has(scene.at(at)) || scene.from(at, Kind.NAME_PART) >= 0)
-        && scene.border(at)
-        && before(at) > 0
+    return scene.border(at)
+        && (Surnames.has(scene.at(at)) || soundsLikeName(at))
+        && !scene.insideTitle(at)
         && scene.placeFrom(at) < 0
-        && bodies.beginningAt(at) == null;
+        && bodies.beginningAt(at) == null
+        && before(at) != NameBorder.NONE;
   }
 
-  private boolean stands(int begin, int end) {
-    int build = build(begin, end);
-    int weighed = before(begin) + build + after(begin, end);
-    return build >= 0 && weighed >= ENOUGH - repeated(begin, end);
+  // 扎西顿珠, 热孜宛古丽: opens with a part of a name, or has one among characters that write sounds
+  private boolean soundsLikeName(int at) {
+    if (scene.from(at, Kind.NAME_PART) >= 0) {
+      return true;
+    }
+    for (int part = at; part < at + 4 && Surnames.writesSound(scene.at(part)); part++) {
+      if (scene.from(part, Kind.NAME_PART) >= part + 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int end(int begin) {
+    if (soundsLikeName(begin) && !Surnames.has(scene.at(begin))
+        || scene.from(begin, Kind.NAME_PART) >= 0) {
+      int end = names.read(begin, PersonName.WORD);
+      boolean speaks = end > 0 && before(begin) + after(end) >= SPEAKS;
+      return speaks ? end : -1;
+    }
+    NameBorder.Guess guess = names.guess(begin);
+    if (guess.margin() == NameBorder.NONE) {
+      return -1;
+    }
+    int end = guess.end();
+    int before = before(begin);
+    int after = after(end);
+    int build = build(begin, end) - (before <= OPENS && after < REMARKED ? bare(begin, end) : 0);
+    int evidence = BARE + before + after + again(begin, end) + build;
+    return guess.margin() + evidence >= 0 ? end : -1;
   }
 
   // what stands twice and reads as a name both times is one sooner
-  private int repeated(int begin, int end) {
+  private int again(int begin, int end) {
     String name = scene.text().substring(begin, end);
     int other = scene.text().indexOf(name, end);
     other = other < 0 ? scene.text().lastIndexOf(name, begin - 1) : other;
-    return other >= 0 && scene.border(other) && names.weight(other + name.length()) > 0 ? 1 : 0;
+    boolean reads = other >= 0 && scene.border(other) && names.weight(other + name.length()) > 0;
+    return reads ? AGAIN : 0;
   }
 
+  // what speaks for a name in front of it; NONE where none may begin
   private int before(int at) {
     char c = scene.at(at - 1);
     if (!Scene.han(c)) {
-      return "\n。”！？；，、“　 ：—…（".indexOf(c) >= 0 ? 1 : 0;
-    }
-    if (c == '的') {
-      return 1;
+      if (scene.to(at - 1, Kind.CREDIT) >= 0) {
+        return NameBorder.NONE;
+      }
+      return "\n。”！？；，、“　 ：—…（".indexOf(c) >= 0 ? OPENS : NameBorder.NONE;
     }
     for (String word : NAMED) {
       if (scene.text().startsWith(word, at - word.length()) && scene.border(at - word.length())) {
-        return word.length() > 1 || c == '叫' ? 2 : 1;
+        return word.length() > 1 || c == '叫' ? NAMED_SO : 0;
       }
     }
-    if (scene.placeTo(at) >= 0 || bodies.endingAt(at) != null) {
-      return 1;
+    if (c == '的' || scene.placeTo(at) >= 0 || bodies.endingAt(at) != null) {
+      return OPENS;
     }
     return switch (scene.wordClass(at - 1)) {
-      case VERB, PREPOSITION, CONJUNCTION, ADVERB, TIME, POSITION -> 1;
-      case NOUN -> "者人友户民生星客娘嫂哥妹姐弟爸妈爷奶叔婶家长员师匠工手".indexOf(c) >= 0 ? 3 : 0;
-      default -> 0;
+      case VERB, PREPOSITION, CONJUNCTION, ADVERB, TIME, POSITION -> 0;
+      case NOUN, UNKNOWN, PERSON -> HUMAN.indexOf(c) >= 0 ? HUMAN_NOUN : NameBorder.NONE;
+      default -> NameBorder.NONE;
     };
   }
 
-  // -1 where ordinary words show that it is no name
   private int build(int begin, int end) {
-    int score = Surnames.frequent(scene.at(begin)) ? 1 : 0;
-    int singles = 0;
-    boolean risky = Surnames.risky(scene.at(begin));
-    for (int at = begin; at < end; at = scene.wordEnd(at)) {
-      int length = scene.wordEnd(at) - at;
-      boolean person = scene.wordClass(at) == WordClass.PERSON;
-      boolean ordinary = length > 1 && !person;
-      if (ordinary && (at == begin || end - at != 2 || score == 0 || risky)) {
-        return -1;
-      }
-      if (at == begin && length == 1 && !person && singleWord(scene.wordClass(at)) && score == 0) {
-        return -1;
-      }
-      singles += length == 1 || person ? 1 : 0;
-    }
+    int score = 0;
     if ("河江湖溪沟岛桥路街寺庙塔峡洞庄村店厂湾坝坪岭山城".indexOf(scene.at(end - 1)) >= 0) {
-      score--;
+      score += RISKY_WORD / 2;
     }
-    if (scene.from(begin, Kind.NAME_PART) >= 0) {
-      return 2;
+    if (scene.from(begin, Kind.NO_NAME) >= begin + 2) {
+      score += RISKY_WORD;
     }
-    score -= risky ? 1 : 0;
-    return score + (end - begin >= 3 ? 1 : 0) + (singles >= 2 || end - begin == 3 ? 0 : -1);
+    if (scene.wordBegin(begin) == begin
+        && scene.wordEnd(begin) == end
+        && scene.wordClass(begin) != WordClass.PERSON) {
+      score += ORDINARY;
+    }
+    return score;
   }
 
-  private static boolean singleWord(WordClass kind) {
-    return switch (kind) {
-      case PREPOSITION,
-          ADVERB,
-          CONJUNCTION,
-          PARTICLE,
-          PRONOUN,
-          VERB,
-          MEASURE,
-          NUMBER,
-          TIME,
-          POSITION ->
-          true;
-      default -> false;
-    };
+  // where nobody speaks and no noun says that it is a person, only a name of the usual build will
+  // do
+  private int bare(int begin, int end) {
+    int cost = Surnames.risky(scene.at(begin)) ? 200 : 0;
+    boolean frequent =
+        Surnames.frequent(scene.at(begin)) || scene.from(begin, Kind.DOUBLE_SURNAME) > 0;
+    for (int at = begin + 1; at < end; at++) {
+      cost += Surnames.popular(scene.at(at)) ? 0 : UNUSUAL;
+    }
+    return cost + (frequent ? 0 : RARELY) + (end - begin > 2 ? 0 : SHORT);
   }
 
-  private int after(int begin, int end) {
+  private int after(int end) {
     if (aged(end)) {
-      return 3;
+      return SPEAKS;
     }
     char c = scene.at(end);
     if (c == '（') {
-      return remark(end + 1) ? 3 : 2;
+      return remark(end + 1) ? SPEAKS : REMARKED;
     }
     int speech = scene.from(end, Kind.BEHIND_NAME);
     if (speech - end >= 2 || saying(end)) {
-      return 3;
+      return SPEAKS;
     }
     if (scene.from(end, Kind.TITLE.bit() | Kind.STATUS.bit()) >= end + 2) {
-      return 3;
+      return SPEAKS;
     }
-    int weight = names.weight(end);
-    boolean three = end - begin >= 3;
-    return switch (weight) {
-      case PersonName.MARK -> c == '、' || c == ' ' || c == '　' ? 2 : 1;
-      case PersonName.SPEECH, PersonName.PREDICATE -> three ? 2 : 1;
-      default -> 0;
+    return switch (names.weight(end)) {
+      case PersonName.MARK -> c == '、' || c == ' ' || c == '　' ? LISTED : 0;
+      case PersonName.SPEECH, PersonName.PREDICATE -> LISTED;
+      default -> -OPENS;
     };
   }
 
@@ -185,7 +214,7 @@ final class Unannounced {
   private @Nullable String role(int begin, int end) {
     char c = scene.at(begin - 1);
     boolean noun = Scene.han(c) && scene.wordClass(begin - 1) == WordClass.NOUN;
-    if (noun && "员师匠工手".indexOf(c) >= 0) {
+    if (noun && "员师匠工手家长医商警官农兵".indexOf(c) >= 0 && scene.to(begin, Kind.STATUS) < 0) {
       Roles roles = new Roles(scene, bodies);
       return roles.phrase(roles.begin(scene.wordBegin(begin - 1), begin), begin);
     }

@@ -55,6 +55,61 @@ public enum WordClass {
     this.code = (byte) code;
   }
 
+  /// Whether words of this class may be what tells one name from another: proper names, and what no
+  /// table knows.
+  public boolean names() {
+    return switch (this) {
+      case UNKNOWN, NAME, PERSON, PLACE, BODY, PROPER -> true;
+      case NOUN,
+          VERB,
+          VERBAL_NOUN,
+          ADJECTIVE,
+          ATTRIBUTE,
+          ADVERB,
+          PREPOSITION,
+          CONJUNCTION,
+          PARTICLE,
+          PRONOUN,
+          NUMBER,
+          MEASURE,
+          TIME,
+          POSITION,
+          ABBREVIATION,
+          OTHER ->
+          false;
+    };
+  }
+
+  /// Whether words of this class hold a sentence together and stand in no name: 在, 和, 的, 他, 昨天.
+  public boolean joins() {
+    return switch (this) {
+      case PREPOSITION, CONJUNCTION, PARTICLE, PRONOUN, TIME -> true;
+      case UNKNOWN,
+          NAME,
+          NOUN,
+          PERSON,
+          PLACE,
+          BODY,
+          PROPER,
+          VERB,
+          VERBAL_NOUN,
+          ADJECTIVE,
+          ATTRIBUTE,
+          ADVERB,
+          NUMBER,
+          MEASURE,
+          POSITION,
+          ABBREVIATION,
+          OTHER ->
+          false;
+    };
+  }
+
+  /// Whether a subject may stand directly in front of words of this class: 说, 也, 在, 昨天.
+  public boolean followsSubject() {
+    return joins() || this == VERB || this == ADVERB || this == NUMBER || this == POSITION;
+  }
+
   /// Number in the word table.
   byte code() {
     return code;

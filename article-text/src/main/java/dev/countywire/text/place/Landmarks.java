@@ -44,6 +44,9 @@ final class Landmarks {
   }
 
   private static boolean bordered(ArticleText.Part part, int begin, int end) {
-    return part.words().isWhole(begin, end) || end - begin > 4;
+    // 贺兰|山东|麓: a longer name counts where a word begins with it
+    return part.words().isWhole(begin, end)
+        || end - begin > 4
+        || (end - begin > 2 && part.words().isBorder(begin));
   }
 }

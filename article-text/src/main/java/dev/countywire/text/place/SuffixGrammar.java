@@ -17,47 +17,36 @@ import java.util.Set;
 final class SuffixGrammar {
   private static final int LONGEST_STEM = 8;
   private static final int LONGEST_SHORT_STEM = 4;
-  // a word this frequent that ends in the suffix is no name (网站, 铁路, 乡村)
-  private static final int COMMON = 12;
+  private static final String[] TOWNSHIPS = {"镇", "乡", "街道", "苏木"};
+  // what stands behind 村 in a title or a body of the village: 石板沟村|支书
+  private static final String[] OF_VILLAGE = {
+    "支部", "支书", "党支部", "党总支", "书记", "主任", "妇女主任", "会计", "医", "小组", "级"
+  };
+  private static final String NO_STEM = "的了在和与及等个各下辖为是有到从所其这该每两几多第某全本";
 
-  private static final List<Way> WAYS = List.of(Way.values());
+  private static final List<SuffixWay> WAYS = List.of(SuffixWay.values());
 
   private final TermSet ways = new TermSet();
   private final WordTable table;
   private final PlaceNames names;
   private final Set<String> stops;
   private final Set<String> generic;
+  private final SuffixStems stems;
 
   private SuffixGrammar(WordTable table, PlaceNames names, WordList borders) {
     this.table = table;
     this.names = names;
     this.stops = Set.copyOf(borders.section("stop"));
     this.generic = Set.copyOf(borders.section("generic"));
-  }
-
-  /// How a suffix builds names; `suffixes.txt` has a section for each.
-  private enum Way {
-    TOWNSHIP("township"),
-    SETTLEMENT("settlement"),
-    NATURAL("natural"),
-    FACILITY("facility"),
-    SHORT("short");
-
-    private final String section;
-    private final String rule;
-
-    Way(String section) {
-      this.section = section;
-      this.rule = "suffix-" + section;
-    }
+    this.stems = new SuffixStems(table, generic);
   }
 
   static SuffixGrammar of(
       PlaceLexicons lexicons, WordTable table, PlaceNames names, Vocabulary.Builder vocabulary) {
     SuffixGrammar grammar = new SuffixGrammar(table, names, lexicons.list("borders.txt"));
     WordList suffixes = lexicons.list("suffixes.txt");
-    for (Way way : WAYS) {
-      for (String suffix : suffixes.section(way.section)) {
+    for (SuffixWay way : WAYS) {
+      for (String suffix : suffixes.section(way.section())) {
         grammar.ways.put(vocabulary.add(suffix), WAYS.indexOf(way) + 1);
       }
     }
@@ -72,23 +61,56 @@ final class SuffixGrammar {
     for (int i = 0; i < hits.size(); i++) {
       int number = ways.get(hits.term(i));
       if (number > 0 && endsWord(part, hits.begin(i), hits.end(i))) {
-        Way way = WAYS.get(number - 1);
+        SuffixWay way = WAYS.get(number - 1);
         int begin = begin(part, new Known(divisions, accepted), hits.begin(i), hits.end(i), way);
         if (begin >= 0) {
-          found.add(new Span(begin, hits.end(i), way.rule));
+          add(part.text(), new SuffixName(begin, hits.begin(i), hits.end(i), way), found);
         }
       }
     }
+  }
+
+  // 上马乡|流渠村: a township that no list has any more in front of its village
+  private static void add(String text, SuffixName name, List<Span> found) {
+    int begin = name.begin();
+    if (name.way() == SuffixWay.SETTLEMENT) {
+      begin = behindTownship(text, name);
+      if (begin - name.begin() > 2) {
+        found.add(new Span(name.begin(), begin, SuffixWay.TOWNSHIP.rule()));
+      }
+    }
+    found.add(new Span(begin, name.end(), name.way().rule()));
+  }
+
+  private static int behindTownship(String text, SuffixName name) {
+    for (String kind : TOWNSHIPS) {
+      int at = text.indexOf(kind, name.begin());
+      int behind = at + kind.length();
+      if (at >= 0 && behind < name.suffix() && (at - name.begin() > 1 || kind.length() > 1)) {
+        return behind;
+      }
+    }
+    return name.begin();
   }
 
   // 山下, 湖畔 and 路口 are words of the table that begin with a suffix
   private static boolean endsWord(ArticleText.Part part, int suffix, int end) {
     Segmentation words = part.words();
     return words.isBorder(end)
+        || (part.text().charAt(end - 1) == '村' && ofVillage(part.text(), end))
         || (end - suffix == 1
             && words.isBorder(suffix)
             && words.isBorder(end + 1)
             && "下上脚边畔岸顶旁沿".indexOf(part.text().charAt(end)) >= 0);
+  }
+
+  private static boolean ofVillage(String text, int end) {
+    for (String word : OF_VILLAGE) {
+      if (text.startsWith(word, end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // divisions of the field, and which of them are mentions
@@ -104,57 +126,90 @@ final class SuffixGrammar {
   }
 
   // where the name begins; -1 if the suffix ends none
-  private int begin(ArticleText.Part part, Known known, int suffix, int end, Way way) {
+  private int begin(ArticleText.Part part, Known known, int suffix, int end, SuffixWay way) {
     Segmentation words = part.words();
     int at = words.wordAt(suffix);
     int begin = suffix;
     int covered = -1;
     if (words.begin(at) < suffix) {
-      if (way == Way.FACILITY && end - suffix == 1) {
+      if (way == SuffixWay.FACILITY && end - suffix == 1) {
         return -1;
       }
       begin = covered(part, known, words.begin(at), end, way);
-      if (begin < 0 || way == Way.SHORT) {
+      if (begin < 0 || way == SuffixWay.SHORT) {
         return begin;
       }
       covered = begin;
     }
-    int longest = way == Way.SHORT || way == Way.TOWNSHIP ? LONGEST_SHORT_STEM : LONGEST_STEM;
+    int longest =
+        way == SuffixWay.SHORT || way == SuffixWay.TOWNSHIP ? LONGEST_SHORT_STEM : LONGEST_STEM;
     while (at > 0 && suffix - words.begin(at - 1) <= longest) {
       int division = known.endingAt(words.begin(at));
       if (division >= 0) {
-        return known.divisions.end(division) == covered && way != Way.FACILITY
+        return known.divisions.end(division) == covered && way != SuffixWay.FACILITY
             ? covered
-            : withDivision(part, known.divisions, division, new Name(begin, suffix, end, way));
+            : withDivision(
+                part, known.divisions, division, new SuffixName(begin, suffix, end, way));
       }
       boolean seen = known.isSeen(words.begin(at));
-      if (!seen && isBorder(part, at - 1)) {
-        return accept(part, new Name(begin, suffix, end, way), true) ? begin : -1;
+      int village =
+          way == SuffixWay.SETTLEMENT ? divisionNear(part, known, words.begin(at), suffix) : -1;
+      if (village >= 0) {
+        int home = known.endingAt(village);
+        return withDivision(part, known.divisions, home, new SuffixName(village, suffix, end, way));
       }
-      if (!seen && way == Way.SHORT && isHeavy(part, at - 1, end)) {
+      if (!seen && (isBorder(part, at - 1) || isClass(part, at - 1, begin, suffix))) {
+        return stems.accept(part, new SuffixName(begin, suffix, end, way), true) ? begin : -1;
+      }
+      if (!seen && way == SuffixWay.SHORT && isHeavy(part, at - 1, end)) {
         break;
       }
       begin = words.begin(--at);
     }
-    return accept(part, new Name(begin, suffix, end, way), at == 0) ? begin : -1;
+    return stems.accept(part, new SuffixName(begin, suffix, end, way), at == 0) ? begin : -1;
   }
 
-  // a name that may be one, and how its suffix is built
-  private record Name(int begin, int suffix, int end, Way way) {
-    int stem() {
-      return suffix - begin;
+  // where a division ends so near in front of 村 that all between is the village: 堌阳镇|徐场村; -1
+  // where none does
+  private static int divisionNear(ArticleText.Part part, Known known, int from, int suffix) {
+    String text = part.text();
+    for (int at = from - 1; at > 0 && suffix - at <= LONGEST_SHORT_STEM; at--) {
+      char c = text.charAt(at);
+      if (!SuffixStems.isHan(c) || NO_STEM.indexOf(c) >= 0) {
+        return -1;
+      }
+      if (part.words().isBorder(at) && part.words().end(part.words().wordAt(at)) - at > 1) {
+        return -1;
+      }
+      if (known.endingAt(at) >= 0) {
+        return suffix - at > 1 ? at : -1;
+      }
     }
+    return -1;
+  }
+
+  // 城区|武阳西路: a word of a class in front of a name
+  private boolean isClass(ArticleText.Part part, int word, int begin, int suffix) {
+    Segmentation words = part.words();
+    int from = words.begin(word);
+    return begin < suffix
+        && words.end(word) - from > 1
+        && generic.contains(part.text().substring(from, words.end(word)));
   }
 
   // a word of the lattice ends in the suffix: it is the name or no name
-  private int covered(ArticleText.Part part, Known known, int begin, int end, Way way) {
+  private int covered(ArticleText.Part part, Known known, int begin, int end, SuffixWay way) {
     WordClass kind = part.words().classOf(part.words().wordAt(begin));
     boolean name =
         kind == WordClass.PLACE
             // the table takes many waters for people
-            || (kind == WordClass.PERSON && end - begin > 2 && isWater(part.text(), end))
-            || (kind == WordClass.NAME && (way == Way.SHORT || known.isSeen(end)))
-            || (way != Way.SHORT && kind != WordClass.NAME && !isOrdinary(part.text(), begin, end));
+            || (kind == WordClass.PERSON
+                && end - begin > 2
+                && SuffixStems.isWater(part.text(), end))
+            || (kind == WordClass.NAME && (way == SuffixWay.SHORT || known.isSeen(end)))
+            || (way != SuffixWay.SHORT
+                && kind != WordClass.NAME
+                && !stems.isOrdinary(part.text(), begin, end));
     boolean fits =
         name
             && !generic.contains(part.text().substring(begin, end))
@@ -166,8 +221,8 @@ final class SuffixGrammar {
   }
 
   // 洛清江 is not 清江: a single character between a firm border and the name belongs to it
-  private int withCharacterBefore(ArticleText.Part part, int begin, Way way) {
-    if (way != Way.SHORT || begin < 1 || !part.words().isBorder(begin - 1)) {
+  private int withCharacterBefore(ArticleText.Part part, int begin, SuffixWay way) {
+    if (way != SuffixWay.SHORT || begin < 1 || !part.words().isBorder(begin - 1)) {
       return begin;
     }
     int word = part.words().wordAt(begin - 1);
@@ -188,9 +243,9 @@ final class SuffixGrammar {
     boolean street = "街路巷桥".indexOf(text.charAt(nameEnd - 1)) >= 0;
     boolean apart =
         begin == 0
-            || !isHan(text.charAt(begin - 1))
+            || !SuffixStems.isHan(text.charAt(begin - 1))
             || nameEnd == text.length()
-            || !isHan(text.charAt(nameEnd));
+            || !SuffixStems.isHan(text.charAt(nameEnd));
     if (street && kind != WordClass.VERB && apart) {
       return false;
     }
@@ -201,18 +256,18 @@ final class SuffixGrammar {
   }
 
   // a short name in front belongs to the place, a full one only where nothing stands between
-  private int withDivision(ArticleText.Part part, Sightings divisions, int i, Name name) {
+  private int withDivision(ArticleText.Part part, Sightings divisions, int i, SuffixName name) {
     boolean full = names.isFull(divisions.form(i));
     boolean included =
-        switch (name.way) {
-          case TOWNSHIP -> false;
+        switch (name.way()) {
+          case TOWNSHIP -> !full && name.stem() == 0 && divisions.endingAt(divisions.begin(i)) >= 0;
           case SETTLEMENT -> !full && name.stem() == 0;
-          case NATURAL -> !full && (name.stem() > 0 || !isLine(part.text(), name.end));
+          case NATURAL -> !full && (name.stem() > 0 || !isLine(part.text(), name.end()));
           case FACILITY -> !full || name.stem() == 0;
           case SHORT -> !full;
         };
     if (!included) {
-      return accept(part, name, true) ? name.begin : -1;
+      return stems.accept(part, name, true) ? name.begin() : -1;
     }
     int front = divisions.endingAt(divisions.begin(i));
     // 广州江南果菜批发市场
@@ -225,20 +280,12 @@ final class SuffixGrammar {
     return "路速铁道".indexOf(text.charAt(end - 1)) >= 0;
   }
 
-  private boolean isOrdinary(String text, int begin, int end) {
-    WordClass kind = table.classOf(text, begin, end);
-    return kind != WordClass.UNKNOWN
-        && kind != WordClass.PLACE
-        && kind != WordClass.PERSON
-        && table.frequency(text, begin, end) >= COMMON;
-  }
-
   private boolean isBorder(ArticleText.Part part, int word) {
     Segmentation words = part.words();
     int begin = words.begin(word);
     int length = words.end(word) - begin;
     String text = part.text().substring(begin, words.end(word));
-    if (!isHan(text.charAt(0)) || stops.contains(text)) {
+    if (!SuffixStems.isHan(text.charAt(0)) || stops.contains(text)) {
       return true;
     }
     return switch (words.classOf(word)) {
@@ -248,76 +295,5 @@ final class SuffixGrammar {
       case POSITION, NUMBER -> length > 1;
       default -> false;
     };
-  }
-
-  private boolean accept(ArticleText.Part part, Name name, boolean bordered) {
-    String text = part.text();
-    if (name.stem() == 0
-        || isStation(name)
-        || (name.stem() == 1 && name.way != Way.SHORT && !isVillage(text, name))
-        || generic.contains(text.substring(name.begin, name.suffix))) {
-      return false;
-    }
-    Segmentation words = part.words();
-    for (int word = words.wordAt(name.begin); words.begin(word) < name.suffix; word++) {
-      int length = words.end(word) - words.begin(word);
-      if (length > 1 && generic.contains(text.substring(words.begin(word), words.end(word)))) {
-        return false;
-      }
-    }
-    return switch (name.way) {
-      case SHORT -> isFirm(text, name, bordered);
-      case TOWNSHIP -> isTownship(part, name);
-      case SETTLEMENT, NATURAL, FACILITY -> true;
-    };
-  }
-
-  // 龙坞镇, which no list has any more: behind a mark or a division, of nothing but nouns
-  private static boolean isTownship(ArticleText.Part part, Name name) {
-    Segmentation words = part.words();
-    for (int word = words.wordAt(name.begin); words.begin(word) < name.suffix; word++) {
-      WordClass kind = words.classOf(word);
-      if (kind == WordClass.VERB || kind == WordClass.ADVERB || kind == WordClass.POSITION) {
-        return false;
-      }
-    }
-    int before = name.begin == 0 ? -1 : words.wordAt(name.begin - 1);
-    return before < 0
-        || !isHan(part.text().charAt(name.begin - 1))
-        || words.classOf(before) == WordClass.NAME
-        || words.classOf(before) == WordClass.PREPOSITION;
-  }
-
-  // 南宁站 only with the division in front: 服务站, 网站 and 兵站 are no names
-  private static boolean isStation(Name name) {
-    return name.way == Way.FACILITY && name.end - name.suffix == 1;
-  }
-
-  // 丁村, 李寨
-  private static boolean isVillage(String text, Name name) {
-    boolean left = name.begin == 0 || !isHan(text.charAt(name.begin - 1));
-    return name.way == Way.SETTLEMENT && name.end - name.suffix == 1 && left;
-  }
-
-  // one character is little: the whole must be unknown as a word, and a border must be firm
-  private boolean isFirm(String text, Name name, boolean bordered) {
-    boolean left = name.begin == 0 || !isHan(text.charAt(name.begin - 1));
-    boolean right = name.end == text.length() || !isHan(text.charAt(name.end));
-    return !isOrdinary(text, name.begin, name.end)
-        && "一两几多各".indexOf(text.charAt(name.begin)) < 0
-        && (name.stem() > 1 ? bordered || left || right : left || isTributary(text, name));
-  }
-
-  // 支流堵河
-  private static boolean isTributary(String text, Name name) {
-    return name.begin > 1 && isWater(text, name.end) && text.startsWith("流", name.begin - 1);
-  }
-
-  private static boolean isWater(String text, int end) {
-    return "河江湖溪港湾".indexOf(text.charAt(end - 1)) >= 0;
-  }
-
-  private static boolean isHan(char c) {
-    return c >= '\u3400' && c <= '\u9fff';
   }
 }

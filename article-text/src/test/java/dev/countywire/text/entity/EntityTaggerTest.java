@@ -227,4 +227,65 @@ class EntityTaggerTest {
       }
     }
   }
+
+  @Test
+  void findsPeopleByWhatTheyAreWithoutATitle() {
+    assertThat(texts(EntityType.PERSON, "来自邻县的移民马小禾说，留守妇女徐金朵在家门口上班，阿婆石春兰带着孙子登台。"))
+        .containsExactly("马小禾", "徐金朵", "石春兰");
+  }
+
+  @Test
+  void readsNamesOfPeoplesWithoutFamilyNames() {
+    assertThat(texts(EntityType.PERSON, "牧民巴图吉日嘎拉老远就招手，护林员才让多杰说，村民图尔贡·艾山查看大棚。后来，图尔贡也来了。"))
+        .containsExactly("巴图吉日嘎拉", "才让多杰", "图尔贡·艾山", "图尔贡");
+  }
+
+  @Test
+  void readsARowOfNamesThatIsCountedBehindItsLast() {
+    assertThat(texts(EntityType.PERSON, "他和马小超、轩海波等8名队友一早就在等候，白小雨、何明夫妇也来帮忙。"))
+        .containsExactly("马小超", "轩海波", "白小雨", "何明");
+  }
+
+  @Test
+  void readsNamesAndPostsOfAnAppointmentNotice() {
+    String notice = "任命：\n佟丽朵为县审计局局长；\n关 霞为县文化馆馆长；\n免去谷雨声的县司法局副局长职务。";
+    assertThat(texts(EntityType.PERSON, notice)).containsExactly("佟丽朵", "关 霞", "谷雨声");
+    assertThat(role("佟丽朵", notice)).isEqualTo("县审计局局长");
+    assertThat(role("谷雨声", notice)).isEqualTo("县司法局副局长");
+  }
+
+  @Test
+  void takesNoThingThatBearsAPersonsNameAndNoSurnameBeforeMister() {
+    assertThat(texts(EntityType.PERSON, "雷锋车队的司机又出发了。游客胡先生竖起大拇指，群众安危无小事。")).isEmpty();
+  }
+
+  @Test
+  void completesATitleByTheBodyInFrontOfItsDepartment() {
+    assertThat(role("冯小燕", "国家金融监督管理总局普惠金融司司长冯小燕出席。")).isEqualTo("国家金融监督管理总局普惠金融司司长");
+    assertThat(role("向秀朵", "村妇女主任向秀朵说。")).isEqualTo("村妇女主任");
+  }
+
+  @Test
+  void keepsVerbsInsideTheNamesOfCompaniesWithALegalForm() {
+    assertThat(texts(EntityType.COMPANY, "记者走进云州启帆起重机械有限责任公司，机械有限公司不是名字。"))
+        .containsExactly("云州启帆起重机械有限责任公司");
+  }
+
+  @Test
+  void takesWordsForCompaniesOnlyWhereSomethingShowsIt() {
+    assertThat(texts(EntityType.COMPANY, "大家图个吉利，工厂日产五千件。")).isEmpty();
+    assertThat(texts(EntityType.COMPANY, "产品供应吉利、奇瑞等车企。")).containsExactly("吉利", "奇瑞");
+  }
+
+  @Test
+  void takesNoBankForTheAssociationOfBanks() {
+    assertThat(texts(EntityType.ORGANIZATION, "中国银行业协会发布报告。")).containsExactly("中国银行业协会");
+    assertThat(texts(EntityType.COMPANY, "中国银行业协会发布报告。")).isEmpty();
+  }
+
+  @Test
+  void opensABureauWithAnAutonomousLevelAndEndsItBeforeItsHead() {
+    assertThat(texts(EntityType.GOVERNMENT, "自治区林业发展局、县公安局交通管理大队大队长到场。"))
+        .containsExactly("自治区林业发展局", "县公安局交通管理大队");
+  }
 }

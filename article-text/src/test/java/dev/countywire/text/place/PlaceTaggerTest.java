@@ -221,4 +221,20 @@ final class PlaceTaggerTest {
       }
     }
   }
+
+  @Test
+  void aVillageBehindItsTownshipMayHaveAnyCharacters() {
+    assertThat(mentions("走进兰考县堌阳镇徐场村，家家做琴。")).contains("堌阳镇", "徐场村");
+    assertThat(mentions("襄垣县云马乡石渠村种了药材。")).contains("云马乡", "石渠村").doesNotContain("云马乡石渠村");
+  }
+
+  @Test
+  void aVillageIsFoundInFrontOfItsSecretary() {
+    assertThat(mentions("云马乡石渠村支书说。")).contains("石渠村");
+  }
+
+  @Test
+  void wordsOfAClassStandInFrontOfAStreetAndAreNoPartOfIt() {
+    assertThat(mentions("事情发生在主城武阳西路167号。")).containsExactly("武阳西路");
+  }
 }
