@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Raw articles that the benchmarks run over.
-final class Pages {
-  private static final String SAMPLES =
+public final class Pages {
+  static final String SAMPLES =
       "countywire-cli/src/main/resources/dev/countywire/cli/samples.ndjson";
 
   private Pages() {}
 
   /// Raw records, one JSON object each: the bundled samples, or the NDJSON file of `-Dpages=FILE`.
-  static List<byte[]> raw() {
+  public static List<byte[]> raw() {
     Path file = Path.of(System.getProperty("pages", SAMPLES));
     try (var lines = Files.lines(file)) {
       return lines.map(line -> line.getBytes(StandardCharsets.UTF_8)).toList();

@@ -217,6 +217,13 @@ final class TestBed implements AutoCloseable {
     return letters;
   }
 
+  /// Makes a consumer group begin anew.
+  void forget(String group) throws Exception {
+    try (Admin admin = Admin.create(kafka.with(Map.of(), Map.of()))) {
+      admin.deleteConsumerGroups(List.of(group)).all().get();
+    }
+  }
+
   /// Records by what became of them, as the ledger counts them.
   Map<String, Long> ledger() {
     Map<String, Long> counts = new TreeMap<>();

@@ -11,10 +11,13 @@ final class Window {
   private static final double LESS_WHEN_REFUSED = 0.5;
   // the quickest answer is forgotten slowly: a server that merges is no longer the one it was
   private static final double FORGETTING = 1.02;
+  // one slow answer is no news
+  private static final double SMOOTHING = 0.2;
 
   private final int most;
   private double size = 1;
   private double quickest = Double.MAX_VALUE;
+  private double usual;
   private long cutAt = Long.MIN_VALUE;
 
   /// Begins with one request.
@@ -38,12 +41,13 @@ final class Window {
       return;
     }
     double cost = (double) (nowNanos - sentNanos) / Math.max(bytes, 1);
-    if (cost > quickest * SLOWER) {
+    usual = usual == 0 ? cost : usual + SMOOTHING * (cost - usual);
+    if (usual > quickest * SLOWER) {
       cut(LESS_WHEN_SLOWER, sentNanos, nowNanos);
     } else {
       size = Math.min(most, size + 1 / size);
     }
-    quickest = Math.min(quickest * FORGETTING, cost);
+    quickest = Math.min(quickest * FORGETTING, usual);
   }
 
   /// Takes a refusal, or silence.

@@ -9,21 +9,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.hc.client5.http.async.AsyncExecCallback;
+import org.apache.hc.client5.http.async.AsyncExecChain;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.util.Timeout;
 
 /// A connection to one cluster; safe for use by several threads.
 public final class Elasticsearch implements AutoCloseable {
   private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
+  // the client knows entities only; its chain runs on the thread that asks
+  private static final ScopedValue<byte[]> LINES = ScopedValue.newInstance();
 
   private final Rest5Client client;
+  private final boolean compression;
 
-  private Elasticsearch(Rest5Client client) {
+  private Elasticsearch(Rest5Client client, boolean compression) {
     this.client = client;
+    this.compression = compression;
   }
 
   /// Prepares the connection; nothing is sent yet.
@@ -36,7 +45,9 @@ public final class Elasticsearch implements AutoCloseable {
             .setCompressionEnabled(settings.compression())
             .setRequestConfigCallback(
                 request -> request.setResponseTimeout(timeout).setConnectionRequestTimeout(timeout))
-            .setConnectionConfigCallback(connection -> connection.setSocketTimeout(timeout));
+            .setConnectionConfigCallback(connection -> connection.setSocketTimeout(timeout))
+            .setHttpClientConfigCallback(
+                http -> http.addExecInterceptorFirst("whole-body", Elasticsearch::sendWhole));
     String authorization = settings.credentials().authorization();
     if (authorization != null) {
       builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", authorization)});
@@ -44,7 +55,7 @@ public final class Elasticsearch implements AutoCloseable {
     if (settings.caCertificate() != null) {
       builder.setSSLContext(TrustedAuthority.of(settings.caCertificate()));
     }
-    return new Elasticsearch(builder.build());
+    return new Elasticsearch(builder.build(), settings.compression());
   }
 
   /// Sends a request without a body.
@@ -65,7 +76,11 @@ public final class Elasticsearch implements AutoCloseable {
   ///
   /// @throws IOException if no node answers, or the answer breaks off
   public Answer bulk(String path, byte[] lines) throws IOException {
-    return send("POST", path, lines, NDJSON);
+    Request request = new Request("POST", path);
+    request.setEntity(new ByteArrayEntity(lines, NDJSON));
+    return compression
+        ? send(request)
+        : ScopedValue.where(LINES, lines).<Answer, IOException>call(() -> send(request));
   }
 
   /// Ends all connections.
@@ -83,6 +98,17 @@ public final class Elasticsearch implements AutoCloseable {
     Request request = new Request(method, path);
     request.setEntity(new ByteArrayEntity(body, type));
     return send(request);
+  }
+
+  private static void sendWhole(
+      HttpRequest request,
+      AsyncEntityProducer body,
+      AsyncExecChain.Scope scope,
+      AsyncExecChain chain,
+      AsyncExecCallback callback)
+      throws HttpException, IOException {
+    AsyncEntityProducer whole = LINES.isBound() ? new WholeBody(LINES.get(), NDJSON) : body;
+    chain.proceed(request, whole, scope, callback);
   }
 
   private Answer send(Request request) throws IOException {

@@ -1,0 +1,43 @@
+package dev.countywire.benchmarks.sink;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.countywire.model.Headers;
+import dev.countywire.runtime.KafkaSettings;
+import dev.countywire.runtime.Settings;
+import dev.countywire.runtime.TopicLayout;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/// Topics with enriched articles in them.
+final class FilledTopic {
+  private FilledTopic() {}
+
+  /// Makes the topics and sends so many documents.
+  static void of(String bootstrap, Documents documents, int count) {
+    Settings settings =
+        new Settings(Map.of("kafka.bootstrap.servers", bootstrap, "topics.partitions", "3"));
+    KafkaSettings kafka = KafkaSettings.from(settings);
+    try (Admin admin = Admin.create(kafka.with(Map.of(), Map.of()))) {
+      TopicLayout.from(settings).create(admin);
+    }
+    byte[] version = Long.toString(Documents.VERSION).getBytes(UTF_8);
+    try (var producer =
+        new KafkaProducer<>(
+            kafka.with(Map.of("compression.type", "zstd", "linger.ms", "20"), Map.of()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      for (int i = 0; i < count; i++) {
+        var next =
+            new ProducerRecord<>(
+                kafka.topics().enriched(), Documents.id(i).getBytes(UTF_8), documents.body(i));
+        next.headers().add(Headers.DOC_VERSION, version);
+        var _ = producer.send(next);
+      }
+      producer.flush();
+    }
+  }
+}
