@@ -61,8 +61,7 @@ final class StreamCommand implements Callable<Integer> {
     }
   }
 
-  private EnrichService start(
-      Settings settings, StandardEnricher enricher, Metrics metrics) {
+  private EnrichService start(Settings settings, StandardEnricher enricher, Metrics metrics) {
     return EnrichService.start(
         StreamsSettings.from(settings),
         enricher,

@@ -80,8 +80,7 @@ final class StoryTest {
     assertThat(keys).as("seed %d", seed).doesNotHaveDuplicates();
   }
 
-  private static Telling telling(
-      String id, String outlet, int minutes, String... keys) {
+  private static Telling telling(String id, String outlet, int minutes, String... keys) {
     OffsetDateTime time = NOON.plusMinutes(minutes);
     return new Telling(id, "题" + id, outlet, null, time, time, List.of(keys));
   }

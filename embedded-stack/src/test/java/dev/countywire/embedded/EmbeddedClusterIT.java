@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedClusterIT {
   @Test
-  void keepsWhatWasAcknowledgedAndGoesOnWhenABrokerIsKilled(@TempDir Path folder)
-      throws Exception {
+  void keepsWhatWasAcknowledgedAndGoesOnWhenABrokerIsKilled(@TempDir Path folder) throws Exception {
     try (var cluster = EmbeddedCluster.start(folder, 3)) {
       String servers = cluster.bootstrapServers();
       try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {

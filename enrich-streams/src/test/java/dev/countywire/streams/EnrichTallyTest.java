@@ -46,7 +46,8 @@ final class EnrichTallyTest {
     tally.enrichedIn(2_000_000);
     tally.settledIn(50_000);
 
-    assertThat(registry.get("countywire.characters.repaired").tag("kind", "bytes").counter().count())
+    assertThat(
+            registry.get("countywire.characters.repaired").tag("kind", "bytes").counter().count())
         .isEqualTo(3);
     assertThat(
             registry.get("countywire.characters.repaired").tag("kind", "glosses").counter().count())

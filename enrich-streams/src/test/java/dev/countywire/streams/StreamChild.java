@@ -44,10 +44,14 @@ final class StreamChild {
             enricher,
             generation,
             InstantSource.system(),
-            System.err::println)) {
+            StreamChild::say)) {
       while (lines.readLine() != null) {
         System.out.println("AT " + service.counts().inAll() + " " + system.getProcessCpuTime());
       }
     }
+  }
+
+  private static void say(String notice) {
+    System.err.println(notice);
   }
 }

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Runs with `-Dcountywire.soak=true` only: it says nothing on a busy machine's wall clock, but
 /// needs it for minutes.
 final class TopologyCpuIT {
-  private static final int WARM_UP = 60_000;
-  private static final int ARTICLES = WARM_UP + 120_000;
+  private static final int WARM_UP = 20_000;
+  private static final int ARTICLES = WARM_UP + 40_000;
   private static final long BOUND_NANOS = 150_000;
   private static final String BODY = "青溪县水利局说，工程完工后，下游两万亩农田的灌溉用水将更有保障。".repeat(30);
 
@@ -41,8 +41,7 @@ final class TopologyCpuIT {
     Assumptions.assumeTrue(
         Boolean.getBoolean("countywire.soak"), "measured with -Dcountywire.soak=true only");
     try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"))) {
-      Settings settings =
-          new Settings(Map.of("kafka.bootstrap.servers", kafka.bootstrapServers()));
+      Settings settings = new Settings(Map.of("kafka.bootstrap.servers", kafka.bootstrapServers()));
       try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
         TopicLayout.from(settings).create(admin);
       }
