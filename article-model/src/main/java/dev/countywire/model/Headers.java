@@ -12,6 +12,10 @@ public final class Headers {
   /// On a tombstone: when the retraction was made, ISO 8601.
   public static final String CAPTURED_AT = "captured_at";
 
+  /// The encoding that a raw article's bytes were in, and how it was found, such as `GB18030;
+  /// detected`; absent where the format knows only UTF-8.
+  public static final String SOURCE_CHARSET = "x-source-charset";
+
   /// Which service rejected the record: `produce`, `enrich` or `index`.
   public static final String REJECT_STAGE = "x-reject-stage";
 

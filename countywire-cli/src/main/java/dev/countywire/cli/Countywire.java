@@ -48,6 +48,7 @@ final class Countywire {
     root.addSubcommand(new EnrichCommand(context));
     root.addSubcommand(new TopicsCommand(context));
     root.addSubcommand(new ProduceCommand(context));
+    root.addSubcommand(new RetractCommand(context));
     root.addSubcommand(new StreamCommand(context));
     root.addSubcommand(new IndexCommand(context));
     root.addSubcommand(new StoriesCommand(context));

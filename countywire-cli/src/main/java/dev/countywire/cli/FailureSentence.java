@@ -1,6 +1,7 @@
 package dev.countywire.cli;
 
 import dev.countywire.embedded.StackUnavailable;
+import dev.countywire.ingest.checkpoint.CheckpointRefused;
 import dev.countywire.ingest.source.NoSource;
 import dev.countywire.operations.articles.IndexUnreadable;
 import dev.countywire.runtime.InvalidSetting;
@@ -48,6 +49,7 @@ record FailureSentence(PrintStream err) implements IExecutionExceptionHandler {
     return switch (failure) {
       case InvalidSetting _ -> ExitCode.USAGE;
       case NoSource _ -> ExitCode.USAGE;
+      case CheckpointRefused _ -> ExitCode.USAGE;
       case KafkaUnavailable _ -> ExitCode.KAFKA;
       case LexiconException _ -> ExitCode.USAGE;
       case IndexRefused _ -> ExitCode.ELASTICSEARCH;

@@ -1,5 +1,7 @@
 package dev.countywire.cli;
 
+import dev.countywire.ingest.source.FieldMap;
+import dev.countywire.ingest.source.NoSource;
 import dev.countywire.ingest.source.Source;
 import picocli.CommandLine.Option;
 
@@ -7,12 +9,17 @@ import picocli.CommandLine.Option;
 final class InputOptions {
   @Option(
       names = {"-i", "--input"},
-      required = true,
       paramLabel = "PATH",
       description =
-          "text, NDJSON, JSON or CSV file, folder of these, also .gz and .zst; - is NDJSON on"
-              + " standard input")
-  private String input = "-";
+          "text, HTML, NDJSON, JSON, CSV, WARC or WET file, folder of these, also .gz and .zst; -"
+              + " is NDJSON on standard input")
+  private String input = "";
+
+  @Option(
+      names = "--map",
+      paramLabel = "OURS=THEIRS,...",
+      description = "what the records call the fields, such as text=content,url=link")
+  private String map = "";
 
   @Option(names = "--strict", description = "end with 1 if anything was rejected")
   private boolean strict;
@@ -21,8 +28,32 @@ final class InputOptions {
   private boolean json;
 
   /// What to read.
+  ///
+  /// @throws NoSource if there is nothing to read
   Source source(Context context) {
-    return Sources.of(input, context);
+    return Sources.of(input(), fields(), context);
+  }
+
+  /// The path that was given.
+  ///
+  /// @throws NoSource if none was
+  String input() {
+    if (input.isEmpty()) {
+      throw new NoSource("say what to read: --input PATH");
+    }
+    return input;
+  }
+
+  /// What the records call their fields.
+  ///
+  /// @throws NoSource if the mapping cannot be read
+  FieldMap fields() {
+    return map.isEmpty() ? FieldMap.NONE : FieldMap.parse(map);
+  }
+
+  /// Whether results are to be printed as JSON.
+  boolean json() {
+    return json;
   }
 
   /// The closing line.
@@ -32,6 +63,11 @@ final class InputOptions {
 
   /// The exit code.
   int code(Outcomes outcomes) {
-    return strict && outcomes.rejectedCount() > 0 ? ExitCode.NOT_WELL : ExitCode.OK;
+    return code(outcomes.rejectedCount());
+  }
+
+  /// The same by the number of rejected items.
+  int code(long rejected) {
+    return strict && rejected > 0 ? ExitCode.NOT_WELL : ExitCode.OK;
   }
 }

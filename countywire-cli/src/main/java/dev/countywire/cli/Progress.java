@@ -15,6 +15,9 @@ sealed interface Progress extends AutoCloseable {
   /// Sets how much is done, in the task's unit.
   void at(long done);
 
+  /// The same for bytes, with the articles that came of them.
+  void at(long done, long articles);
+
   @Override
   void close();
 
@@ -48,6 +51,15 @@ sealed interface Progress extends AutoCloseable {
     }
 
     @Override
+    public void at(long done, long articles) {
+      // the bar itself shows bytes, their pace and the time left
+      double seconds = Math.max(1, bar.getElapsedAfterStart().toMillis()) / 1000.0;
+      bar.setExtraMessage(
+          String.format(Locale.ROOT, " %,d articles, %,.0f/s", articles, articles / seconds));
+      bar.stepTo(done);
+    }
+
+    @Override
     public void close() {
       bar.close();
     }
@@ -65,6 +77,8 @@ sealed interface Progress extends AutoCloseable {
     private Instant next;
     private long done;
     private long printed = -1;
+    private long articles = -1;
+    private long first = -1;
 
     private Lines(PrintStream err, String task, String unit, long total, InstantSource clock) {
       this.err = err;
@@ -74,6 +88,13 @@ sealed interface Progress extends AutoCloseable {
       this.clock = clock;
       this.begun = clock.instant();
       this.next = begun.plus(PACE);
+    }
+
+    @Override
+    public synchronized void at(long now, long through) {
+      articles = through;
+      first = first < 0 ? now : first;
+      at(now);
     }
 
     @Override
@@ -96,8 +117,31 @@ sealed interface Progress extends AutoCloseable {
       printed = done;
       double seconds =
           Math.max(0.001, Duration.between(begun, clock.instant()).toMillis() / 1000.0);
+      if (articles >= 0) {
+        printBytes(seconds);
+        return;
+      }
       String of = total < 0 ? "" : " of " + total;
       err.printf(Locale.ROOT, "%s: %d%s %s, %.0f/s%n", task, done, of, unit, done / seconds);
+    }
+
+    private void printBytes(double seconds) {
+      String of = total < 0 ? "" : " of " + ByteCount.of(total);
+      // what a resumed run passes over costs next to nothing
+      double pace = (done - first) / seconds;
+      String left =
+          total <= done || pace <= 0
+              ? ""
+              : String.format(Locale.ROOT, ", %.0f s left", (total - done) / pace);
+      err.printf(
+          Locale.ROOT,
+          "%s: %s%s, %,d articles, %,.0f articles/s%s%n",
+          task,
+          ByteCount.of(done),
+          of,
+          articles,
+          articles / seconds,
+          left);
     }
   }
 }

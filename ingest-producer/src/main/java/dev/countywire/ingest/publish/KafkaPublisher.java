@@ -3,15 +3,22 @@ package dev.countywire.ingest.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.countywire.ingest.source.Item;
+import dev.countywire.ingest.source.SourceCharset;
+import dev.countywire.model.ChinaTime;
+import dev.countywire.model.Headers;
 import dev.countywire.model.Topics;
 import dev.countywire.runtime.KafkaDoor;
 import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.runtime.Rejection;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,25 +31,35 @@ import org.jspecify.annotations.Nullable;
 /// Sends idempotently and counts what Kafka confirms.
 final class KafkaPublisher implements Publisher {
   private static final String STAGE = "produce";
-  // key, headers and frame, about; above all not nothing, or an empty record would not be awaited
-  private static final int OVERHEAD = 256;
 
   private final PublisherSettings settings;
   private final Topics topics;
+  private final String cluster;
   private final Producer<byte[], byte[]> producer;
+  private final OpenedPartitions partitions;
   private final InFlight inFlight;
   private final Thread watcher;
   private final Tally tally = new Tally();
   // what a broker found too large, put aside by its callback, which may not send
-  private final Queue<Item.Refused> refusedByBroker = new ConcurrentLinkedQueue<>();
+  private final Queue<Late> refusedByBroker = new ConcurrentLinkedQueue<>();
 
-  private KafkaPublisher(PublisherSettings settings, Consumer<String> notices) {
+  private record Late(Item.Refused refused, Runnable confirmed) {}
+
+  /// What is to be done when Kafka has answered: nothing was wrong if there is no failure.
+  private interface Answer {
+    /// @return false if the item is not settled by this answer
+    boolean answered(@Nullable Exception failure);
+  }
+
+  private KafkaPublisher(PublisherSettings settings, String cluster, Consumer<String> notices) {
     this.settings = settings;
     this.topics = settings.kafka().topics();
+    this.cluster = cluster;
     this.inFlight = new InFlight(settings.inFlightBytes(), notices, System::nanoTime);
     this.producer =
         new KafkaProducer<>(
             settings.producer(), new ByteArraySerializer(), new ByteArraySerializer());
+    this.partitions = new OpenedPartitions(producer);
     this.watcher = Thread.ofVirtual().name("publisher-watch").start(inFlight::watch);
   }
 
@@ -50,21 +67,33 @@ final class KafkaPublisher implements Publisher {
     Topics topics = settings.kafka().topics();
     new KafkaDoor(settings.kafka(), settings.timeout(), notices)
         .await(List.of(topics.raw(), topics.rejected()));
-    return new KafkaPublisher(settings, notices);
+    return new KafkaPublisher(settings, cluster(settings), notices);
   }
 
   @Override
-  public void publish(Item item) {
+  public void publish(Outgoing outgoing, Runnable confirmed) {
     rejectLate();
-    switch (item) {
-      case Item.Article article -> send(article);
-      case Item.Refused refused -> send(refused);
+    switch (outgoing.item()) {
+      case Item.Article article -> send(article, outgoing, confirmed);
+      case Item.Refused refused -> send(refused, confirmed);
     }
+  }
+
+  @Override
+  public void retract(String id, OffsetDateTime at) {
+    var record = partitions.record(topics.raw(), id.getBytes(UTF_8), null);
+    record.headers().add(Headers.CAPTURED_AT, ChinaTime.format(at).getBytes(UTF_8));
+    send(record, () -> {}, failure -> failure == null);
   }
 
   @Override
   public PublishCounts counts() {
     return tally.counts();
+  }
+
+  @Override
+  public String cluster() {
+    return cluster;
   }
 
   @Override
@@ -82,48 +111,65 @@ final class KafkaPublisher implements Publisher {
     producer.close(Duration.ZERO);
   }
 
-  private void send(Item.Article article) {
-    byte[] json = article.json();
-    var record = new ProducerRecord<>(topics.raw(), article.id().getBytes(UTF_8), json);
+  private void send(Item.Article article, Outgoing outgoing, Runnable confirmed) {
+    byte[] json = outgoing.value();
+    String id = Objects.requireNonNull(outgoing.id(), "an article has an id");
+    var record = partitions.record(topics.raw(), id.getBytes(UTF_8), json);
+    SourceCharset charset = article.charset();
+    if (charset != null) {
+      record.headers().add(Headers.SOURCE_CHARSET, charset.header().getBytes(UTF_8));
+    }
     send(
         record,
+        confirmed,
         failure -> {
-          if (failure == null) {
+          if (failure instanceof RecordTooLargeException) {
+            refusedByBroker.add(new Late(tooLarge(article, json), confirmed));
+          } else if (failure == null) {
             tally.article(json.length);
-          } else if (failure instanceof RecordTooLargeException) {
-            refusedByBroker.add(tooLarge(article, json));
-          } else {
-            fail(failure);
           }
+          return failure == null;
         });
   }
 
-  private void send(Item.Refused refused) {
-    var record = new ProducerRecord<byte[], byte[]>(topics.rejected(), refused.original().bytes());
+  private void send(Item.Refused refused, Runnable confirmed) {
+    var record = partitions.record(topics.rejected(), null, refused.original().bytes());
     rejection(refused).write(record.headers());
     send(
         record,
+        confirmed,
         failure -> {
           if (failure == null) {
             tally.rejection(refused.reason());
-          } else {
-            fail(failure);
           }
+          return failure == null;
         });
   }
 
-  private void send(
-      ProducerRecord<byte[], byte[]> record, Consumer<@Nullable Exception> confirmed) {
-    int size = record.value().length + OVERHEAD;
+  private void send(ProducerRecord<byte[], byte[]> record, Runnable confirmed, Answer answer) {
+    int size = Outgoing.size(record.value());
+    boolean first = partitions.isFirst(record);
     inFlight.enter(size);
     try {
-      var _ =
+      var sent =
           producer.send(
               record,
               (_, failure) -> {
-                confirmed.accept(failure);
+                if (answer.answered(failure)) {
+                  confirmed.run();
+                } else if (!(failure instanceof RecordTooLargeException)) {
+                  fail(failure);
+                }
                 inFlight.leave(size);
               });
+      if (first) {
+        sent.get();
+      }
+    } catch (ExecutionException _) {
+      // the callback has told of it
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new KafkaUnavailable("stopped while waiting for Kafka", stopped);
     } catch (KafkaException refusal) {
       fail(refusal);
     }
@@ -132,7 +178,7 @@ final class KafkaPublisher implements Publisher {
 
   private void rejectLate() {
     for (var late = refusedByBroker.poll(); late != null; late = refusedByBroker.poll()) {
-      send(late);
+      send(late.refused, late.confirmed);
     }
   }
 
@@ -154,16 +200,33 @@ final class KafkaPublisher implements Publisher {
         article.position());
   }
 
-  private void fail(Exception failure) {
+  private void fail(@Nullable Exception failure) {
     String sentence =
         failure instanceof TimeoutException
             ? "Kafka at %s confirmed nothing for %d s"
                 .formatted(settings.kafka().bootstrapServers(), settings.timeout().toSeconds())
             : "Kafka at %s refused an article: %s"
-                .formatted(settings.kafka().bootstrapServers(), failure.getMessage());
+                .formatted(
+                    settings.kafka().bootstrapServers(),
+                    failure == null ? "" : failure.getMessage());
     PublishCounts counts = counts();
     inFlight.fail(
         new KafkaUnavailable(
-            sentence + "; confirmed until then: " + counts.articles() + " articles", failure));
+            sentence + "; confirmed until then: " + counts.articles() + " articles",
+            failure == null ? new IllegalStateException(sentence) : failure));
+  }
+
+  private static String cluster(PublisherSettings settings) {
+    try (Admin admin = Admin.create(settings.admin())) {
+      return admin.describeCluster().clusterId().get();
+    } catch (ExecutionException | KafkaException refused) {
+      throw new KafkaUnavailable(
+          "Kafka at %s does not say its id: %s"
+              .formatted(settings.kafka().bootstrapServers(), refused.getMessage()),
+          refused);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new KafkaUnavailable("stopped while waiting for Kafka", stopped);
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.Settings;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /// How the publisher sends.
@@ -38,6 +39,17 @@ public record PublisherSettings(KafkaSettings kafka, Duration timeout, int inFli
         settings.bytes("produce.in-flight", DEFAULT_IN_FLIGHT));
   }
 
+  /// Settings of a client that only asks.
+  Map<String, Object> admin() {
+    return kafka.with(
+        Map.of(),
+        Map.of(
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            Long.toString(timeout.toMillis()),
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            Long.toString(Math.min(5_000, timeout.toMillis()))));
+  }
+
   /// Settings of the producer: what may be overridden below, what may not on top.
   Map<String, Object> producer() {
     long millis = timeout.toMillis();
@@ -49,11 +61,6 @@ public record PublisherSettings(KafkaSettings kafka, Duration timeout, int inFli
             BATCH_BYTES,
             ProducerConfig.COMPRESSION_TYPE_CONFIG,
             "zstd",
-            // with several, a partition whose leader is just coming up may refuse a producer's
-            // first
-            // batch and take its second, after which the first is out of sequence for ever
-            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-            "1",
             // a broker that comes back is found again within a second
             ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
             "1000",

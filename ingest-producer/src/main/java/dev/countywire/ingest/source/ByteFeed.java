@@ -2,6 +2,7 @@ package dev.countywire.ingest.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /// Bytes of one unpacked file, with a large buffer and the offset of the next byte.
 final class ByteFeed {
@@ -79,6 +80,38 @@ final class ByteFeed {
       all.append(buffer, next, end - next);
       next = end;
     }
+  }
+
+  /// A copy of what the buffer holds from here on, at most 128 KiB, cut at the last line's end if
+  /// there is one.
+  byte[] head() throws IOException {
+    peek();
+    int stop = end;
+    while (stop > next && buffer[stop - 1] != '\n') {
+      stop--;
+    }
+    return Arrays.copyOfRange(buffer, next, stop > next ? stop : end);
+  }
+
+  /// All that is left, as a stream.
+  InputStream rest() {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        return ByteFeed.this.read();
+      }
+
+      @Override
+      public int read(byte[] into, int begin, int length) throws IOException {
+        if (peek() < 0) {
+          return -1;
+        }
+        int count = Math.min(length, end - next);
+        System.arraycopy(buffer, next, into, begin, count);
+        next += count;
+        return count;
+      }
+    };
   }
 
   private int lineEnd() {

@@ -70,10 +70,10 @@ final class CsvReader implements ItemReader {
   }
 
   private @Nullable Item readNames(Original original, Position at) {
-    String text = original.complete() ? TextDecoding.decode(original.bytes()) : null;
-    List<String> found = text == null ? List.of() : cells(text);
+    DecodedText text = original.complete() ? intake.decoded(original.bytes()) : null;
+    List<String> found = text == null ? List.of() : cells(text.text());
     String wanted = intake.fields().theirName("text");
-    if (!found.contains(wanted)) {
+    if (!found.contains(wanted) && !found.contains(intake.fields().theirName(FieldMap.HTML))) {
       return new Item.Refused(
           RejectReason.MISSING_FIELD,
           "the first row names no column " + wanted + "; map one, as text=NAME",
@@ -88,19 +88,18 @@ final class CsvReader implements ItemReader {
     if (!original.complete()) {
       return intake.json(original, at);
     }
-    String text = TextDecoding.decode(original.bytes());
+    DecodedText text = intake.decoded(original.bytes());
     if (text == null) {
-      String detail = "the bytes are neither UTF-8 nor surely GB18030";
-      return new Item.Refused(RejectReason.UNDECODABLE, detail, original, at);
+      return Intake.undecodable(null, original, at);
     }
-    List<String> cells = cells(text);
+    List<String> cells = cells(text.text());
     if (cells.size() > columns.size()) {
       String detail =
           "the row has %d cells for %d columns; a quote or separator is astray"
               .formatted(cells.size(), columns.size());
       return new Item.Refused(RejectReason.WRONG_TYPE, detail, original, at);
     }
-    return intake.json(json(columns, cells), original, at);
+    return intake.json(json(columns, cells), text.charset(), original, at);
   }
 
   private List<String> cells(String text) {

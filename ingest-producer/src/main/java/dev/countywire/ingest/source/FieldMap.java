@@ -19,8 +19,11 @@ public record FieldMap(Map<String, String> theirs) {
   /// Records that use the contract's names.
   public static final FieldMap NONE = new FieldMap(Map.of());
 
+  /// Field of a page, for records without text.
+  static final String HTML = "html";
+
   private static final List<String> OURS =
-      List.of("id", "url", "site", "title", "text", "captured_at", "source_file");
+      List.of("id", "url", "site", "title", "text", "captured_at", "source_file", HTML);
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(

@@ -9,7 +9,21 @@ enum Format {
   TEXT {
     @Override
     ItemReader open(ByteFeed feed, Intake intake, Place place) {
-      return new TextReader(feed, intake, place);
+      return new WholeFile(feed, intake::text, place);
+    }
+  },
+  /// The whole file is one web page.
+  HTML {
+    @Override
+    ItemReader open(ByteFeed feed, Intake intake, Place place) {
+      return new WholeFile(feed, new PageIntake(intake)::file, place);
+    }
+  },
+  /// A web archive.
+  WARC {
+    @Override
+    ItemReader open(ByteFeed feed, Intake intake, Place place) throws IOException {
+      return new WarcPages(feed.rest(), intake, place);
     }
   },
   /// One JSON object a line.
@@ -46,12 +60,20 @@ enum Format {
   /// Reads from here on.
   abstract ItemReader open(ByteFeed feed, Intake intake, Place place) throws IOException;
 
+  /// Whether the bytes go line by line or character by character, so that they must be in an
+  /// encoding whose ASCII is ASCII.
+  boolean isWrittenInLines() {
+    return this != TEXT && this != HTML && this != WARC;
+  }
+
   /// The format by the file's name; endings of packed files do not count. What is unknown is text.
   static Format of(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zst)$", "");
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "ndjson", "jsonl" -> LINES;
       case "json" -> JSON;
+      case "html", "htm", "xhtml", "shtml" -> HTML;
+      case "warc", "wet" -> WARC;
       case "csv" -> CSV;
       case "tsv" -> TSV;
       default -> TEXT;

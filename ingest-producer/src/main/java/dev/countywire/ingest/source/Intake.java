@@ -15,9 +15,25 @@ import org.jspecify.annotations.Nullable;
 /// @param sourceFile for records that do not name theirs
 /// @param capturedAt for records that do not bring theirs
 /// @param fields what the records call their fields
-record Intake(@Nullable String sourceFile, OffsetDateTime capturedAt, FieldMap fields) {
+/// @param charset that the whole file seems to be in, where that is not UTF-8
+record Intake(
+    @Nullable String sourceFile,
+    OffsetDateTime capturedAt,
+    FieldMap fields,
+    @Nullable SourceCharset charset) {
   // a character becomes at most six bytes of JSON, so that shorter ones need no measuring
   private static final int SURELY_FITS = Item.LARGEST / 6 - 4096;
+
+  /// The same for a file that seems to be in this encoding.
+  Intake in(@Nullable SourceCharset found) {
+    return new Intake(sourceFile, capturedAt, fields, found);
+  }
+
+  /// Text of one record of the file, or `null` if its encoding is not certain.
+  @Nullable DecodedText decoded(byte[] bytes) {
+    return TextDecoding.decode(
+        bytes, charset == null || Transcoding.isFor(charset) ? null : charset.charset());
+  }
 
   /// A whole file of text.
   Item text(Original original, Position at) {
@@ -27,59 +43,51 @@ record Intake(@Nullable String sourceFile, OffsetDateTime capturedAt, FieldMap f
     if (original.length() == 0) {
       return refused(RejectReason.EMPTY_TEXT, "the file is empty", original, at);
     }
-    String text = TextDecoding.decode(original.bytes());
-    if (text == null || TextDecoding.isBinary(text)) {
-      String cause = text == null ? "neither UTF-8 nor surely GB18030" : "binary, not text";
-      return refused(RejectReason.UNDECODABLE, "the bytes are " + cause, original, at);
+    DecodedText decoded = TextDecoding.decode(original.bytes());
+    if (decoded == null || TextDecoding.isBinary(decoded.text())) {
+      return undecodable(decoded, original, at);
     }
-    return checked(new RawArticle(null, null, null, null, text, null, null), original, at);
+    return checked(article(null, decoded.text()), decoded.charset(), original, at);
   }
 
   /// One JSON object.
   Item json(Original original, Position at) {
-    return original.complete() ? json(original.bytes(), original, at) : tooLarge(original, at);
+    return original.complete()
+        ? json(original.bytes(), null, original, at)
+        : tooLarge(original, at);
   }
 
   /// One JSON object that was made of the original.
-  Item json(byte[] bytes, Original original, Position at) {
-    return switch (RawArticleCodec.decode(renamed(bytes))) {
-      case Decoded.Parsed(var article) -> checked(article, original, at);
-      case Decoded.Refused(var reason, var detail) ->
-          reason == RejectReason.MALFORMED_JSON
-              ? malformed(bytes, detail, original, at)
-              : refused(reason, detail, original, at);
+  ///
+  /// @param in the encoding that the original was in, `null` for UTF-8
+  Item json(byte[] bytes, @Nullable SourceCharset in, Original original, Position at) {
+    byte[] record = renamed(bytes);
+    return switch (RawArticleCodec.decode(record)) {
+      case Decoded.Parsed(var article) ->
+          article.text().isBlank()
+              ? withoutText(record, in, original, at)
+              : checked(article, in, original, at);
+      case Decoded.Refused refused -> retried(refused, record, bytes, in, original, at);
     };
   }
 
-  private byte[] renamed(byte[] bytes) {
-    if (fields.theirs().isEmpty()) {
-      return bytes;
+  private Item retried(
+      Decoded.Refused refused,
+      byte[] record,
+      byte[] bytes,
+      @Nullable SourceCharset in,
+      Original original,
+      Position at) {
+    if (refused.reason() == RejectReason.MALFORMED_JSON) {
+      return malformed(bytes, in, refused.detail(), original, at);
     }
-    try {
-      return fields.rename(bytes);
-    } catch (IOException _) {
-      // the decoder, which comes next, says what is wrong with it
-      return bytes;
-    }
+    return refused.reason() == RejectReason.MISSING_FIELD
+        ? withoutText(record, in, original, at)
+        : refused(refused.reason(), refused.detail(), original, at);
   }
 
-  private Item malformed(byte[] bytes, String detail, Original original, Position at) {
-    String text = TextDecoding.decode(bytes);
-    if (text == null) {
-      return refused(
-          RejectReason.UNDECODABLE, "the bytes are neither UTF-8 nor surely GB18030", original, at);
-    }
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    if (utf8.length != bytes.length) {
-      return json(utf8, original, at);
-    }
-    // the parser counts lines within the record, which is one line of the file
-    String sentence =
-        at.unit() == Position.Unit.LINE ? detail.replace(": line 1, column", " at column") : detail;
-    return refused(RejectReason.MALFORMED_JSON, sentence, original, at);
-  }
-
-  private Item checked(RawArticle found, Original original, Position at) {
+  /// An article that is complete but for what this file knows.
+  Item checked(RawArticle found, @Nullable SourceCharset in, Original original, Position at) {
     if (found.text().isBlank()) {
       return refused(RejectReason.EMPTY_TEXT, "the text is empty", original, at);
     }
@@ -98,7 +106,58 @@ record Intake(@Nullable String sourceFile, OffsetDateTime capturedAt, FieldMap f
         return Item.Refused.tooLarge("longer than a topic takes as JSON", json, at);
       }
     }
-    return new Item.Article(article, at);
+    boolean transcoded = in == null && charset != null && Transcoding.isFor(charset);
+    return new Item.Article(article, transcoded ? charset : in, at);
+  }
+
+  /// A page with nothing but a headline and a text.
+  static RawArticle article(@Nullable String title, String text) {
+    return new RawArticle(null, null, null, title, text, null, null);
+  }
+
+  static Item tooLarge(Original original, Position at) {
+    String detail = "longer than " + Item.LARGEST + " bytes: " + original.fingerprint();
+    return refused(RejectReason.TOO_LARGE, detail, original, at);
+  }
+
+  /// @param decoded text that is none, or `null` if the bytes gave not even that
+  static Item undecodable(@Nullable DecodedText decoded, Original original, Position at) {
+    String detail = decoded == null ? TextDecoding.UNCERTAIN : "the bytes are binary, not text";
+    return refused(RejectReason.UNDECODABLE, detail, original, at);
+  }
+
+  /// A record whose text is missing or empty may bring a page instead.
+  private Item withoutText(
+      byte[] record, @Nullable SourceCharset in, Original original, Position at) {
+    return HtmlRecord.read(record, in, original, at, this);
+  }
+
+  private byte[] renamed(byte[] bytes) {
+    if (fields.theirs().isEmpty()) {
+      return bytes;
+    }
+    try {
+      return fields.rename(bytes);
+    } catch (IOException _) {
+      // the decoder, which comes next, says what is wrong with it
+      return bytes;
+    }
+  }
+
+  private Item malformed(
+      byte[] bytes, @Nullable SourceCharset in, String detail, Original original, Position at) {
+    DecodedText text = in == null ? decoded(bytes) : null;
+    if (in == null && text == null) {
+      return undecodable(null, original, at);
+    }
+    if (text != null && !text.charset().charset().equals(StandardCharsets.UTF_8)) {
+      byte[] utf8 = text.text().getBytes(StandardCharsets.UTF_8);
+      return json(utf8, text.charset(), original, at);
+    }
+    // the parser counts lines within the record, which is one line of the file
+    String sentence =
+        at.unit() == Position.Unit.LINE ? detail.replace(": line 1, column", " at column") : detail;
+    return refused(RejectReason.MALFORMED_JSON, sentence, original, at);
   }
 
   private RawArticle complete(RawArticle found) {
@@ -124,12 +183,7 @@ record Intake(@Nullable String sourceFile, OffsetDateTime capturedAt, FieldMap f
     return text == null ? 0 : text.length();
   }
 
-  private static Item tooLarge(Original original, Position at) {
-    String detail = "longer than " + Item.LARGEST + " bytes: " + original.fingerprint();
-    return refused(RejectReason.TOO_LARGE, detail, original, at);
-  }
-
-  private static Item refused(RejectReason reason, String detail, Original original, Position at) {
+  static Item refused(RejectReason reason, String detail, Original original, Position at) {
     return new Item.Refused(reason, detail, original, at);
   }
 }

@@ -5,6 +5,7 @@ import dev.countywire.model.RawArticle;
 import dev.countywire.model.RawArticleCodec;
 import dev.countywire.model.RejectReason;
 import dev.countywire.model.Topics;
+import org.jspecify.annotations.Nullable;
 
 /// One thing found in a source: an article, or what could not be one.
 public sealed interface Item {
@@ -17,8 +18,10 @@ public sealed interface Item {
   /// An article that has an id, a text, `captured_at`, and fits into a topic.
   ///
   /// @param article with `captured_at` and, except from standard input, `source_file` set
+  /// @param charset that its bytes were in; `null` where the format knows only UTF-8
   /// @param position where it stands
-  record Article(RawArticle article, Position position) implements Item {
+  record Article(RawArticle article, @Nullable SourceCharset charset, Position position)
+      implements Item {
     /// The key in `articles.raw`.
     public String id() {
       return ArticleId.of(article);

@@ -8,6 +8,11 @@ public interface Items extends AutoCloseable {
   /// rest goes on.
   @Nullable Item next();
 
+  /// How far reading has come with the item that [#next] gave last.
+  ///
+  /// @throws IllegalStateException before the first
+  Mark mark();
+
   /// Lets go of the open file.
   @Override
   void close();

@@ -11,21 +11,45 @@ final class OpenFile implements Items {
   private final CountingStream packed;
   private final Format format;
   private final Intake intake;
+  private final FileState state;
+  private final long skipped;
   private final Place place;
   private @Nullable ItemReader reader;
   private long found;
   private boolean ended;
 
   /// @param before bytes read before this file, for progress
-  OpenFile(InputStream in, Format format, Intake intake, String name, LongSupplier before) {
+  /// @param skipped items from the beginning that are known already
+  OpenFile(
+      InputStream in,
+      Format format,
+      Intake intake,
+      FileState state,
+      LongSupplier before,
+      long skipped) {
     this.packed = new CountingStream(in);
     this.format = format;
     this.intake = intake;
-    this.place = new Place(name, () -> before.getAsLong() + packed.count());
+    this.state = state;
+    this.skipped = skipped;
+    this.place = new Place(state.name(), () -> before.getAsLong() + packed.count());
   }
 
   @Override
   public @Nullable Item next() {
+    Item item = read();
+    while (item != null && found <= skipped) {
+      item = read();
+    }
+    return item;
+  }
+
+  @Override
+  public Mark mark() {
+    return new Mark(state, found);
+  }
+
+  private @Nullable Item read() {
     if (ended) {
       return null;
     }
@@ -34,7 +58,8 @@ final class OpenFile implements Items {
       if (item == null && found == 0) {
         return last(RejectReason.EMPTY_TEXT, "there is no record in it");
       }
-      found++;
+      ended = item == null;
+      found += item == null ? 0 : 1;
       return item;
     } catch (IOException broken) {
       return last(
@@ -55,16 +80,24 @@ final class OpenFile implements Items {
   private ItemReader reader() throws IOException {
     if (reader == null) {
       ByteFeed feed = new ByteFeed(Unpacking.of(packed));
-      if (format != Format.TEXT) {
-        feed.skipMark();
-      }
-      reader = format.open(feed, intake, place);
+      reader = format.isWrittenInLines() ? lines(feed) : format.open(feed, intake, place);
     }
     return reader;
   }
 
+  private ItemReader lines(ByteFeed bytes) throws IOException {
+    SourceCharset charset = TextDecoding.charsetOf(bytes.head());
+    ByteFeed feed =
+        charset != null && Transcoding.isFor(charset)
+            ? new ByteFeed(new Transcoding(bytes.rest(), charset.charset()))
+            : bytes;
+    feed.skipMark();
+    return format.open(feed, intake.in(charset), place);
+  }
+
   private Item last(RejectReason reason, String detail) {
     ended = true;
+    found++;
     return new Item.Refused(
         reason, detail, Original.none(), place.at(Position.Unit.FILE, 0, packed.count()));
   }

@@ -8,7 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The items of all files below a folder, file after file.
@@ -16,21 +16,25 @@ final class PathItems implements Items {
   private final Path root;
   private final FolderWalk files;
   private final FieldMap fields;
+  private final Start start;
   private @Nullable OpenFile current;
+  private @Nullable Mark mark;
   private long bytesBefore;
   private long currentSize;
 
-  PathItems(Path root, FolderWalk files, FieldMap fields) {
+  PathItems(Path root, FolderWalk files, FieldMap fields, Start start) {
     this.root = root;
     this.files = files;
     this.fields = fields;
+    this.start = start;
   }
 
   @Override
   public @Nullable Item next() {
     while (true) {
       Item item = current == null ? null : current.next();
-      if (item != null) {
+      if (item != null && current != null) {
+        mark = current.mark();
         return item;
       }
       close();
@@ -49,6 +53,14 @@ final class PathItems implements Items {
   }
 
   @Override
+  public Mark mark() {
+    if (mark == null) {
+      throw new IllegalStateException("nothing was read yet");
+    }
+    return mark;
+  }
+
+  @Override
   public void close() {
     if (current != null) {
       current.close();
@@ -58,21 +70,33 @@ final class PathItems implements Items {
   }
 
   private void open(Path file) throws Unopened {
-    String name = name(file);
+    String name = name(root, file);
     try {
-      currentSize = Files.size(file);
-      OffsetDateTime written = ChinaTime.at(Files.getLastModifiedTime(file).toInstant());
-      Intake intake = new Intake(name, written, fields);
+      FileState state = FileState.of(name, file);
+      if (start.done().test(state)) {
+        bytesBefore += state.size();
+        return;
+      }
+      currentSize = state.size();
+      var written = ChinaTime.at(Instant.ofEpochMilli(state.modified()));
+      Intake intake = new Intake(name, written, fields, null);
       long before = bytesBefore;
       current =
-          new OpenFile(Files.newInputStream(file), Format.of(name), intake, name, () -> before);
+          new OpenFile(
+              Files.newInputStream(file),
+              Format.of(name),
+              intake,
+              state,
+              () -> before,
+              start.skipped(state));
     } catch (IOException cause) {
       throw new Unopened(file, cause);
     }
   }
 
   private Item refused(Path path, @Nullable Throwable cause) {
-    Position at = new Position(name(path), Position.Unit.FILE, 0, 0, bytesBefore);
+    mark = new Mark(FileState.unopened(name(root, path)), 1);
+    Position at = new Position(mark.file().name(), Position.Unit.FILE, 0, 0, bytesBefore);
     return new Item.Refused(RejectReason.UNREADABLE, sentence(cause), Original.none(), at);
   }
 
@@ -85,7 +109,8 @@ final class PathItems implements Items {
     };
   }
 
-  private String name(Path file) {
+  /// A file's name as positions have it.
+  static String name(Path root, Path file) {
     // a single file is its own root
     Path relative = file.equals(root) ? file.getFileName() : root.relativize(file);
     return relative.toString().replace('\\', '/');

@@ -1,31 +1,46 @@
 package dev.countywire.ingest.source;
 
+import dev.countywire.ingest.source.SourceCharset.How;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Turns bytes into text without guessing: UTF-8, UTF-16 with its mark, or GB18030 where nearly
-/// every character is a common one.
+/// Turns bytes into text: by the byte order mark, else as declared, else as detected.
 final class TextDecoding {
-  private static final Charset GB18030 = Charset.forName("GB18030");
+  /// What a person reads of bytes that could not be.
+  static final String UNCERTAIN = "the bytes are neither UTF-8 nor surely GB18030, Big5 or UTF-16";
 
   private TextDecoding() {}
 
-  /// The text without a byte order mark, or `null` if the bytes are in no encoding that is certain.
-  static @Nullable String decode(byte[] bytes) {
-    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-      return strict(bytes, 3, StandardCharsets.UTF_8);
+  /// The text of bytes that say nothing of their encoding but perhaps by a mark, or `null` if none
+  /// is certain.
+  static @Nullable DecodedText decode(byte[] bytes) {
+    return decode(bytes, null);
+  }
+
+  /// The same for bytes whose encoding somebody has declared. A declaration that the bytes
+  /// contradict is not followed.
+  static @Nullable DecodedText decode(byte[] bytes, @Nullable Charset declared) {
+    Charset mark = mark(bytes);
+    if (mark != null) {
+      return strict(bytes, mark.equals(StandardCharsets.UTF_8) ? 3 : 2, mark, How.MARK);
     }
-    if (starts(bytes, 0xFF, 0xFE)) {
-      return strict(bytes, 2, StandardCharsets.UTF_16LE);
+    DecodedText utf8 = strict(bytes, 0, StandardCharsets.UTF_8, How.DETECTED);
+    if (declared != null && (utf8 == null || CharsetGuess.isPlausible(bytes, declared))) {
+      DecodedText text = strict(bytes, 0, declared, How.DECLARED);
+      if (text != null) {
+        return text;
+      }
     }
-    if (starts(bytes, 0xFE, 0xFF)) {
-      return strict(bytes, 2, StandardCharsets.UTF_16BE);
+    if (utf8 != null && utf8.text().indexOf(0) < 0) {
+      return declared == null || !declared.equals(StandardCharsets.UTF_8)
+          ? utf8
+          : new DecodedText(utf8.text(), new SourceCharset(declared, How.DECLARED));
     }
-    String text = strict(bytes, 0, StandardCharsets.UTF_8);
-    return text == null && isSurelyGb(bytes) ? strict(bytes, 0, GB18030) : text;
+    DecodedText found = detected(bytes);
+    return found == null && declared != null ? nearly(bytes, declared) : found;
   }
 
   /// Whether decoded text is none: it holds NUL, or one control character in fifty.
@@ -41,38 +56,50 @@ final class TextDecoding {
     return controls * 50L > text.length();
   }
 
-  /// In GB2312 the common characters (level 1) and the punctuation have rows of their own; broken
-  /// UTF-8 read as GB18030 has at least a third of its pairs elsewhere.
-  private static boolean isSurelyGb(byte[] bytes) {
-    int pairs = 0;
-    int common = 0;
-    int i = 0;
-    while (i + 1 < bytes.length) {
-      boolean pair = bytes[i] < 0;
-      pairs += pair ? 1 : 0;
-      common += pair && isCommon(bytes[i] & 0xFF, bytes[i + 1] & 0xFF) ? 1 : 0;
-      i += pair ? 2 : 1;
+  /// The encoding whose byte order mark stands in front, or `null`.
+  static @Nullable Charset mark(byte[] bytes) {
+    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+      return StandardCharsets.UTF_8;
     }
-    return pairs >= 4 && common * 10L >= pairs * 9L;
+    if (starts(bytes, 0xFF, 0xFE)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return starts(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
   }
 
-  private static boolean isCommon(int row, int cell) {
-    return cell >= 0xA1 && ((row >= 0xA1 && row <= 0xA3) || (row >= 0xB0 && row <= 0xD7));
+  /// The encoding of a file, as its beginning shows it; `null` for UTF-8 and where none is certain.
+  static @Nullable SourceCharset charsetOf(byte[] head) {
+    DecodedText text = decode(head);
+    return text == null || text.charset().charset().equals(StandardCharsets.UTF_8)
+        ? null
+        : text.charset();
   }
 
-  private static @Nullable String strict(byte[] bytes, int from, Charset charset) {
-    String quick = new String(bytes, from, bytes.length - from, charset);
-    if (quick.indexOf('\uFFFD') < 0) {
-      return quick;
+  private static @Nullable DecodedText detected(byte[] bytes) {
+    Charset guess = CharsetGuess.of(bytes);
+    return guess == null ? null : strict(bytes, 0, guess, How.DETECTED);
+  }
+
+  /// As declared, with at most one character in a hundred replaced: scrapers cut within characters.
+  private static @Nullable DecodedText nearly(byte[] bytes, Charset declared) {
+    String text = new String(bytes, declared);
+    long replaced = text.chars().filter(c -> c == '\uFFFD').count();
+    return replaced * 100 > text.length()
+        ? null
+        : new DecodedText(text, new SourceCharset(declared, How.DECLARED));
+  }
+
+  private static @Nullable DecodedText strict(byte[] bytes, int from, Charset charset, How how) {
+    String text = new String(bytes, from, bytes.length - from, charset);
+    if (text.indexOf('\uFFFD') >= 0) {
+      try {
+        ByteBuffer rest = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        text = charset.newDecoder().decode(rest).toString();
+      } catch (CharacterCodingException _) {
+        return null;
+      }
     }
-    try {
-      return charset
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-          .toString();
-    } catch (CharacterCodingException _) {
-      return null;
-    }
+    return new DecodedText(text, new SourceCharset(charset, how));
   }
 
   private static boolean starts(byte[] bytes, int... head) {

@@ -4,7 +4,6 @@ import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 
 /// Unpacks gzip and Zstandard, which the first bytes tell from plain files.
 final class Unpacking {
@@ -18,7 +17,7 @@ final class Unpacking {
     byte[] head = in.readNBytes(4);
     in.reset();
     if (starts(head, 0x1F, 0x8B)) {
-      return new ExpansionLimit(new GZIPInputStream(in, BUFFER), packed::count);
+      return new ExpansionLimit(new GzipMembers(in), packed::count);
     }
     if (starts(head, 0x28, 0xB5, 0x2F, 0xFD)) {
       return new ExpansionLimit(new ZstdInputStream(in), packed::count);

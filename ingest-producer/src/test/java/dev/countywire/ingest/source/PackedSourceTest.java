@@ -29,11 +29,11 @@ final class PackedSourceTest {
     Files.write(folder.resolve("b.ndjson.zst"), Zstd.compress(LINES.getBytes(UTF_8)));
     Files.write(folder.resolve("c.txt"), gzip("青溪县的一篇报道"));
 
-    List<Item> items = SourceTest.items(Source.at(folder));
+    List<Item> items = Inputs.items(Source.at(folder));
 
-    assertThat(items).hasSize(2 * 4001 + 1).allSatisfy(SourceTest::article);
+    assertThat(items).hasSize(2 * 4001 + 1).allSatisfy(Inputs::article);
     assertThat(items.get(4000).position().describe()).isEqualTo("a.ndjson.gz, line 4001");
-    assertThat(SourceTest.text(items.getLast())).isEqualTo("青溪县的一篇报道");
+    assertThat(Inputs.text(items.getLast())).isEqualTo("青溪县的一篇报道");
   }
 
   @Test
@@ -43,7 +43,7 @@ final class PackedSourceTest {
     two.write(gzip("{\"text\":\"二\"}\n"));
     Files.write(folder.resolve("a.ndjson.gz"), two.toByteArray());
 
-    assertThat(SourceTest.items(Source.at(folder))).hasSize(2);
+    assertThat(Inputs.items(Source.at(folder))).hasSize(2);
   }
 
   @Test
@@ -54,15 +54,15 @@ final class PackedSourceTest {
     Files.write(folder.resolve("b.ndjson.zst"), Arrays.copyOf(packed, packed.length / 2));
     Files.write(folder.resolve("c.txt"), "后面的文章".getBytes(UTF_8));
 
-    List<Item> items = SourceTest.items(Source.at(folder));
+    List<Item> items = Inputs.items(Source.at(folder));
 
     List<Item.Refused> refused =
-        items.stream().filter(i -> i instanceof Item.Refused).map(SourceTest::refused).toList();
+        items.stream().filter(i -> i instanceof Item.Refused).map(Inputs::refused).toList();
     assertThat(refused)
         .extracting(Item.Refused::reason)
         .containsExactly(RejectReason.UNREADABLE, RejectReason.UNREADABLE);
     assertThat(refused.getFirst().sentence()).startsWith("a.ndjson.gz: it breaks off behind item ");
-    assertThat(SourceTest.text(items.getLast())).isEqualTo("后面的文章");
+    assertThat(Inputs.text(items.getLast())).isEqualTo("后面的文章");
   }
 
   @Test
@@ -88,7 +88,7 @@ final class PackedSourceTest {
   void standardInputMayBePacked() throws IOException {
     Source source = Source.stdin(new ByteArrayInputStream(gzip(LINES)), java.time.Instant::now);
 
-    assertThat(SourceTest.items(source)).hasSize(4001);
+    assertThat(Inputs.items(source)).hasSize(4001);
   }
 
   private static byte[] gzip(String text) throws IOException {

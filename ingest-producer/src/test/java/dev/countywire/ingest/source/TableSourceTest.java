@@ -29,10 +29,10 @@ final class TableSourceTest {
     List<Item> items = items("a.csv", table.getBytes(UTF_8), FieldMap.NONE);
 
     assertThat(items)
-        .extracting(SourceTest::text)
+        .extracting(Inputs::text)
         .containsExactly("第一行,有逗号\n第二行说\"好\"", "\"开头\"是引号", "普通");
     assertThat(items)
-        .extracting(i -> SourceTest.article(i).article().title())
+        .extracting(i -> Inputs.article(i).article().title())
         .containsExactly("题", null, "5\" 管");
     assertThat(items.get(1).position().describe()).isEqualTo("a.csv, record 2");
   }
@@ -43,7 +43,7 @@ final class TableSourceTest {
 
     List<Item> items = items("a.tsv", table, FieldMap.parse("title=标题,text=正文"));
 
-    assertThat(items).extracting(SourceTest::text).containsExactly("今天县里召开了春耕会议");
+    assertThat(items).extracting(Inputs::text).containsExactly("今天县里召开了春耕会议");
   }
 
   @Test
@@ -53,10 +53,10 @@ final class TableSourceTest {
     List<Item> items = items("a.csv", table.getBytes(UTF_8), FieldMap.NONE);
 
     assertThat(items.subList(0, 3))
-        .extracting(i -> SourceTest.refused(i).reason())
+        .extracting(i -> Inputs.refused(i).reason())
         .containsExactly(
             RejectReason.WRONG_TYPE, RejectReason.INVALID_ID, RejectReason.MISSING_FIELD);
-    assertThat(SourceTest.text(items.get(3))).isEqualTo("三");
+    assertThat(Inputs.text(items.get(3))).isEqualTo("三");
     assertThat(items).hasSize(5);
   }
 
@@ -65,7 +65,7 @@ final class TableSourceTest {
     List<Item> items = items("a.csv", "id,body\na,文\nb,字\n".getBytes(UTF_8), FieldMap.NONE);
 
     assertThat(items).hasSize(1);
-    assertThat(SourceTest.refused(items.getFirst()).sentence())
+    assertThat(Inputs.refused(items.getFirst()).sentence())
         .isEqualTo("a.csv: the first row names no column text; map one, as text=NAME");
   }
 
@@ -81,11 +81,11 @@ final class TableSourceTest {
     List<Item> items =
         items("a.ndjson", lines.getBytes(UTF_8), FieldMap.parse("text=content, url=link"));
 
-    var article = SourceTest.article(items.getFirst()).article();
+    var article = Inputs.article(items.getFirst()).article();
     assertThat(article.text()).isEqualTo("正文");
     assertThat(article.url()).isEqualTo("https://news.example.cn/1");
     assertThat(items.subList(1, 3))
-        .extracting(i -> SourceTest.refused(i).reason())
+        .extracting(i -> Inputs.refused(i).reason())
         .containsExactly(RejectReason.WRONG_TYPE, RejectReason.MALFORMED_JSON);
   }
 
@@ -102,6 +102,6 @@ final class TableSourceTest {
   private List<Item> items(String name, byte[] bytes, FieldMap fields) throws IOException {
     Path file = folder.resolve(name);
     Files.write(file, bytes);
-    return SourceTest.items(Source.at(file, fields));
+    return Inputs.items(Source.at(file, fields));
   }
 }

@@ -3,16 +3,21 @@ package dev.countywire.ingest.source;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// A file that is one article's text.
-final class TextReader implements ItemReader {
+/// A file that is one item.
+final class WholeFile implements ItemReader {
+  /// What the bytes of the file are.
+  interface Kind {
+    Item item(Original original, Position at);
+  }
+
   private final ByteFeed feed;
-  private final Intake intake;
+  private final Kind kind;
   private final Place place;
   private boolean done;
 
-  TextReader(ByteFeed feed, Intake intake, Place place) {
+  WholeFile(ByteFeed feed, Kind kind, Place place) {
     this.feed = feed;
-    this.intake = intake;
+    this.kind = kind;
     this.place = place;
   }
 
@@ -24,6 +29,6 @@ final class TextReader implements ItemReader {
     done = true;
     Spool all = new Spool(Item.LARGEST);
     feed.readAll(all);
-    return intake.text(all.take(), place.at(Position.Unit.FILE, 0, 0));
+    return kind.item(all.take(), place.at(Position.Unit.FILE, 0, 0));
   }
 }
