@@ -51,7 +51,7 @@ public record PublisherSettings(KafkaSettings kafka, Duration timeout, int inFli
   }
 
   /// Settings of the producer: what may be overridden below, what may not on top.
-  Map<String, Object> producer() {
+  public Map<String, Object> producer() {
     long millis = timeout.toMillis();
     return kafka.with(
         Map.of(

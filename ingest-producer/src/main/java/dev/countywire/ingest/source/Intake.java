@@ -52,9 +52,12 @@ record Intake(
 
   /// One JSON object.
   Item json(Original original, Position at) {
-    return original.complete()
-        ? json(original.bytes(), null, original, at)
-        : tooLarge(original, at);
+    if (!original.complete()) {
+      return tooLarge(original, at);
+    }
+    boolean mapped = !fields.theirs().isEmpty() || charset != null;
+    Item plain = mapped ? null : VerbatimRecord.read(original.bytes(), this, at);
+    return plain == null ? json(original.bytes(), null, original, at) : plain;
   }
 
   /// One JSON object that was made of the original.

@@ -5,6 +5,7 @@ import dev.countywire.model.RawArticle;
 import dev.countywire.model.RawArticleCodec;
 import dev.countywire.model.RejectReason;
 import dev.countywire.model.Topics;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One thing found in a source: an article, or what could not be one.
@@ -16,20 +17,63 @@ public sealed interface Item {
   Position position();
 
   /// An article that has an id, a text, `captured_at`, and fits into a topic.
-  ///
-  /// @param article with `captured_at` and, except from standard input, `source_file` set
-  /// @param charset that its bytes were in; `null` where the format knows only UTF-8
-  /// @param position where it stands
-  record Article(RawArticle article, @Nullable SourceCharset charset, Position position)
-      implements Item {
-    /// The key in `articles.raw`.
-    public String id() {
-      return ArticleId.of(article);
+  final class Article implements Item {
+    private final @Nullable RawArticle article;
+    private final String id;
+    private final byte @Nullable [] json;
+    private final @Nullable SourceCharset charset;
+    private final Position position;
+
+    Article(RawArticle article, @Nullable SourceCharset charset, Position position) {
+      this.article = article;
+      this.id = ArticleId.of(article);
+      this.json = null;
+      this.charset = charset;
+      this.position = position;
     }
 
-    /// The value in `articles.raw`; made anew by each call.
+    /// @param json a record of the contract, complete
+    Article(String id, byte[] json, Position position) {
+      this.article = null;
+      this.id = id;
+      this.json = json;
+      this.charset = null;
+      this.position = position;
+    }
+
+    /// The record, with `captured_at` and, except from standard input, `source_file` set.
+    public RawArticle article() {
+      if (article != null) {
+        return article;
+      }
+      return switch (RawArticleCodec.decode(json())) {
+        case RawArticleCodec.Decoded.Parsed(var parsed) -> parsed;
+        case RawArticleCodec.Decoded.Refused refused ->
+            throw new IllegalStateException("a checked record: " + refused.detail());
+      };
+    }
+
+    /// The encoding that its bytes were in; `null` where the format knows only UTF-8.
+    public @Nullable SourceCharset charset() {
+      return charset;
+    }
+
+    @Override
+    public Position position() {
+      return position;
+    }
+
+    /// The key in `articles.raw`.
+    public String id() {
+      return id;
+    }
+
+    /// The value in `articles.raw`. Not to be changed.
     public byte[] json() {
-      return RawArticleCodec.encode(article);
+      if (json != null) {
+        return json;
+      }
+      return RawArticleCodec.encode(Objects.requireNonNull(article));
     }
   }
 
