@@ -66,8 +66,8 @@ final class LearnFurnitureCommand implements Callable<Integer> {
         Progress progress = Progress.of(context, "learn", "B", source.totalBytes().orElse(-1))) {
       for (Item item = items.next(); item != null; item = items.next()) {
         switch (item) {
-          case Item.Article(var article, _) -> {
-            learn(article, cleaner, learner);
+          case Item.Article article -> {
+            learn(article.article(), cleaner, learner);
             outcomes.accepted();
           }
           case Item.Refused refused -> {

@@ -19,6 +19,7 @@ final class InFlight {
   private final Consumer<String> notices;
   private final LongSupplier nanos;
   private long bytes;
+  private long wakeBelow = Long.MAX_VALUE;
   private long lastArrival;
   private boolean noticed;
   private @Nullable KafkaUnavailable failure;
@@ -50,7 +51,9 @@ final class InFlight {
         noticed = false;
         notices.accept("Kafka answers again");
       }
-      changed.signalAll();
+      if (bytes <= wakeBelow) {
+        changed.signalAll();
+      }
     } finally {
       lock.unlock();
     }
@@ -96,9 +99,15 @@ final class InFlight {
   private void await(long atMost) {
     lock.lock();
     try {
-      while (failure == null && bytes > Math.max(atMost, 0)) {
+      // once held back, it waits until half is through: to be woken by each item costs more than
+      // the item
+      long mark = Math.max(atMost, 0);
+      while (failure == null && bytes > mark) {
+        mark = Math.max(atMost, 0) / 2;
+        wakeBelow = mark;
         changed.await();
       }
+      wakeBelow = Long.MAX_VALUE;
       if (failure != null) {
         throw failure;
       }

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -151,7 +152,7 @@ final class KafkaPublisher implements Publisher {
     boolean first = partitions.isFirst(record);
     inFlight.enter(size);
     try {
-      var sent =
+      var _ =
           producer.send(
               record,
               (_, failure) -> {
@@ -163,12 +164,10 @@ final class KafkaPublisher implements Publisher {
                 inFlight.leave(size);
               });
       if (first) {
-        sent.get();
+        // unlike waiting for the record alone, it does not linger
+        producer.flush();
       }
-    } catch (ExecutionException _) {
-      // the callback has told of it
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+    } catch (InterruptException stopped) {
       throw new KafkaUnavailable("stopped while waiting for Kafka", stopped);
     } catch (KafkaException refusal) {
       fail(refusal);

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 public record PublisherSettings(KafkaSettings kafka, Duration timeout, int inFlightBytes) {
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
   private static final int DEFAULT_IN_FLIGHT = 32 * 1024 * 1024;
-  private static final String LINGER_MS = "20";
+  private static final String LINGER_MS = "100";
   private static final String BATCH_BYTES = "262144";
 
   /// Checks the timeout.
