@@ -2,6 +2,7 @@ package dev.countywire.operations.articles;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countywire.runtime.Settings;
 import dev.countywire.sink.http.Answer;
@@ -9,6 +10,9 @@ import dev.countywire.sink.http.Elasticsearch;
 import dev.countywire.sink.http.ElasticsearchSettings;
 import dev.countywire.sink.index.IndexSettings;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what is behind the alias of articles.
@@ -58,6 +62,26 @@ public final class IndexReader implements AutoCloseable {
   /// @throws IndexUnreadable if Elasticsearch does not answer, or refuses
   public JsonNode search(ObjectNode body) throws IndexUnreadable {
     return call("POST", "/" + alias + "/_search", body);
+  }
+
+  /// The documents of these ids with version and one field of their source, as far as they exist.
+  ///
+  /// @throws IndexUnreadable if Elasticsearch does not answer, or refuses
+  public List<JsonNode> get(Collection<String> ids, String field) throws IndexUnreadable {
+    ObjectNode body = JSON.createObjectNode();
+    ArrayNode wanted = body.putArray("ids");
+    ids.forEach(wanted::add);
+    List<JsonNode> found = new ArrayList<>();
+    for (JsonNode each : call("POST", "/" + alias + "/_mget?_source=" + field, body).path("docs")) {
+      if (each.has("error")) {
+        throw new IndexUnreadable(
+            "Elasticsearch cannot read a document of " + alias + ": " + each.path("error"));
+      }
+      if (each.path("found").asBoolean()) {
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   /// Gives each article as the index held it at the beginning of the call, however long the reading

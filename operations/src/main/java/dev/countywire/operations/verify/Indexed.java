@@ -1,0 +1,34 @@
+package dev.countywire.operations.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countywire.operations.articles.IndexReader;
+import dev.countywire.operations.articles.IndexUnreadable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A document of the index.
+///
+/// @param capturedAt of the capture it was made from, in milliseconds of Unix time
+/// @param contentHash of its content
+record Indexed(long capturedAt, @Nullable String contentHash) {
+  // milliseconds of the capture stand above the generation, see DocVersion
+  private static final int GENERATION_BITS = 10;
+
+  /// The documents of these ids, as far as there are any.
+  ///
+  /// @throws IndexUnreadable if Elasticsearch does not answer, or refuses
+  static Map<String, Indexed> of(Collection<String> ids, IndexReader index)
+      throws IndexUnreadable {
+    Map<String, Indexed> documents = new HashMap<>();
+    for (JsonNode found : index.get(ids, "content_hash")) {
+      documents.put(
+          found.path("_id").asText(),
+          new Indexed(
+              found.path("_version").asLong() >> GENERATION_BITS,
+              found.path("_source").path("content_hash").asText(null)));
+    }
+    return documents;
+  }
+}
