@@ -52,6 +52,7 @@ final class Countywire {
     root.addSubcommand(new StreamCommand(context));
     root.addSubcommand(new IndexCommand(context));
     root.addSubcommand(new StoriesCommand(context));
+    root.addSubcommand(new ReplayCommand(context));
     root.addSubcommand(new VerifyCommand(context));
     root.addSubcommand(new RejectedCommand(context));
     root.addSubcommand(new ExportCommand(context));

@@ -160,12 +160,13 @@ final class RejectedCommand {
     return action.run(settings);
   }
 
-  private static Pace pace(@Nullable Double rate) {
+  /// At most so many a second, or as fast as it goes.
+  static Pace pace(@Nullable Double rate) {
     if (rate == null) {
       return Pace.unlimited();
     }
     if (!(rate > 0)) {
-      throw new InvalidSetting("--rate", rate.toString(), "a positive number of letters a second");
+      throw new InvalidSetting("--rate", rate.toString(), "a positive number a second");
     }
     return Pace.of(rate);
   }

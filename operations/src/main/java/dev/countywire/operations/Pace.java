@@ -27,6 +27,12 @@ public final class Pace {
     return new Pace((long) (TimeUnit.SECONDS.toNanos(1) / perSecond));
   }
 
+  /// How many records go within so many seconds, at most `limit` and at least one.
+  public int most(int limit, int seconds) {
+    long fit = nanosEach == 0 ? limit : TimeUnit.SECONDS.toNanos(seconds) / nanosEach;
+    return (int) Math.clamp(fit, 1, limit);
+  }
+
   /// Waits until the next record may go. What was not used up is not made up for.
   public void await() {
     long now = System.nanoTime();

@@ -10,9 +10,12 @@ import dev.countywire.sink.http.Elasticsearch;
 import dev.countywire.sink.http.ElasticsearchSettings;
 import dev.countywire.sink.index.IndexSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what is behind the alias of articles.
@@ -82,6 +85,21 @@ public final class IndexReader implements AutoCloseable {
       }
     }
     return found;
+  }
+
+  /// The documents of these ids, by id, as far as they exist.
+  ///
+  /// @throws UncheckedIOException if Elasticsearch does not answer, or refuses
+  public Map<String, JsonNode> sources(List<String> ids) {
+    Map<String, JsonNode> sources = new HashMap<>();
+    try {
+      for (JsonNode found : ids.isEmpty() ? List.<JsonNode>of() : get(ids, "*")) {
+        sources.put(found.path("_id").asText(), found.path("_source"));
+      }
+    } catch (IOException silent) {
+      throw new UncheckedIOException(silent.getMessage(), silent);
+    }
+    return sources;
   }
 
   /// Gives each article as the index held it at the beginning of the call, however long the reading

@@ -3,6 +3,7 @@ package dev.countywire.operations.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.countywire.model.Topics;
+import dev.countywire.operations.RawCapture;
 import dev.countywire.operations.rejected.DeadLetter;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package dev.countywire.operations.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countywire.model.DocVersion;
 import dev.countywire.operations.articles.IndexReader;
 import dev.countywire.operations.articles.IndexUnreadable;
 import java.util.Collection;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// @param capturedAt of the capture it was made from, in milliseconds of Unix time
 /// @param contentHash of its content
 record Indexed(long capturedAt, @Nullable String contentHash) {
-  // milliseconds of the capture stand above the generation, see DocVersion
-  private static final int GENERATION_BITS = 10;
-
   /// The documents of these ids, as far as there are any.
   ///
   /// @throws IndexUnreadable if Elasticsearch does not answer, or refuses
@@ -26,7 +24,7 @@ record Indexed(long capturedAt, @Nullable String contentHash) {
       documents.put(
           found.path("_id").asText(),
           new Indexed(
-              found.path("_version").asLong() >> GENERATION_BITS,
+              new DocVersion(found.path("_version").asLong()).capturedAt(),
               found.path("_source").path("content_hash").asText(null)));
     }
     return documents;

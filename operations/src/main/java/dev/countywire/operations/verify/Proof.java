@@ -1,5 +1,6 @@
 package dev.countywire.operations.verify;
 
+import dev.countywire.operations.RawCapture;
 import dev.countywire.operations.articles.IndexReader;
 import dev.countywire.operations.verify.Verification.Missing;
 import dev.countywire.text.Enricher;

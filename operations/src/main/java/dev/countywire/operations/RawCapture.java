@@ -1,4 +1,4 @@
-package dev.countywire.operations.verify;
+package dev.countywire.operations;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id of the article
 /// @param capturedAt in milliseconds of Unix time
-record RawCapture(String id, long capturedAt) {
+public record RawCapture(String id, long capturedAt) {
   /// Reads a record.
   ///
   /// @return `null` if it is no article and no retraction: it has to be rejected then
-  static @Nullable RawCapture of(ConsumerRecord<byte[], byte[]> raw) {
+  public static @Nullable RawCapture of(ConsumerRecord<byte[], byte[]> raw) {
     byte[] value = raw.value();
     if (value == null) {
       return raw.key() == null ? null : retraction(raw);
