@@ -16,6 +16,12 @@ public final class Headers {
   /// detected`; absent where the format knows only UTF-8.
   public static final String SOURCE_CHARSET = "x-source-charset";
 
+  /// On an enriched article on its way to the topology's memory: its content hash, 32 hex digits.
+  public static final String CONTENT_HASH = "x-content-hash";
+
+  /// On the same: offset in bytes at which what the topology remembers goes in, ASCII decimal.
+  public static final String STATE_AT = "x-state-at";
+
   /// Which service rejected the record: `produce`, `enrich` or `index`.
   public static final String REJECT_STAGE = "x-reject-stage";
 

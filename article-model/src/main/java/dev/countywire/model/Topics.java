@@ -39,6 +39,12 @@ public record Topics(String prefix) {
     return prefix + ".rejected";
   }
 
+  /// Enriched articles of a replay, on their way through what the topology remembers; compacted, so
+  /// that it never outgrows [#enriched].
+  public String replay() {
+    return prefix + ".replay";
+  }
+
   /// Counters a service, partition and hour, compacted.
   public String ledger() {
     return prefix + ".ledger";
@@ -46,6 +52,6 @@ public record Topics(String prefix) {
 
   /// All of them, in the order of an article's way.
   public List<String> all() {
-    return List.of(raw(), enriched(), rejected(), ledger());
+    return List.of(raw(), enriched(), rejected(), ledger(), replay());
   }
 }

@@ -12,7 +12,6 @@ import dev.countywire.operations.replay.ReplayDiff;
 import dev.countywire.operations.replay.ReplayEnrich;
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.Settings;
-import dev.countywire.text.StandardEnricher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +59,7 @@ final class ReplayCommand {
     try (IndexReader index = IndexReader.from(settings);
         Progress progress = Progress.of(context, "replay diff", "records", -1)) {
       report =
-          new ReplayDiff(KafkaSettings.from(settings), index, StandardEnricher.create())
+          new ReplayDiff(KafkaSettings.from(settings), index, options.enricher())
               .run(
                   options.span(context),
                   options.filter(),
@@ -86,7 +85,8 @@ final class ReplayCommand {
           String name,
       @Option(names = "--rate", paramLabel = "N", description = "at most N articles a second")
           @Nullable Double rate,
-      @Option(names = "--json", description = "print the closing counts as JSON") boolean json) {
+      @Option(names = "--json", description = "print the closing counts as JSON") boolean json)
+      throws IOException {
     Settings settings = options.settings().read(context.environment());
     if (options.settings().print()) {
       context.out().print(SettingsOptions.masked(settings));
@@ -98,7 +98,7 @@ final class ReplayCommand {
       report =
           new ReplayEnrich(
                   KafkaSettings.from(settings),
-                  StandardEnricher.create(),
+                  options.enricher(),
                   name,
                   RejectedCommand.pace(rate),
                   index::sources)

@@ -3,6 +3,8 @@ package dev.countywire.cli;
 import dev.countywire.operations.TimeSpan;
 import dev.countywire.operations.replay.ReplayFilter;
 import dev.countywire.runtime.InvalidSetting;
+import dev.countywire.text.StandardEnricher;
+import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Option;
 /// Which raw records a replay means.
 final class ReplayOptions {
   @Mixin private SettingsOptions settings = new SettingsOptions();
+  @Mixin private EnricherOptions enricher = new EnricherOptions();
 
   @Option(
       names = "--from",
@@ -38,6 +41,13 @@ final class ReplayOptions {
 
   SettingsOptions settings() {
     return settings;
+  }
+
+  /// Today's text chain, with what the user adds.
+  ///
+  /// @throws IOException if a file of the user's cannot be read
+  StandardEnricher enricher() throws IOException {
+    return enricher.enricher();
   }
 
   ReplayFilter filter() {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 /// Creates the topics, or checks them.
 @Command(
     name = "topics",
-    description = "Creates the four topics, or checks that they are as they should be.",
+    description = "Creates the topics, or checks that they are as they should be.",
     footer =
         "  ./countywire topics create --bootstrap-servers kafka:9092 --set topics.replication=3")
 final class TopicsCommand {

@@ -18,6 +18,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 /// ```
 /// read-raw ──► enrich ──► write-enriched, write-rejected, write-ledger
 ///                └─ by-id ──► settle ──► the same topics
+/// read-replay ─────────────────┘
 /// ```
 ///
 /// The steps are processors because headers and the source's offset are needed; raw is read as
@@ -32,13 +33,16 @@ public final class EnrichTopology {
     StreamsBuilder flow = new StreamsBuilder();
     flow.addStateStore(Stores.articles()).addStateStore(Stores.ledger());
     KStream<byte[], byte[]> enriched =
-        flow.stream(topics.raw(), fromTheBeginning())
+        flow.stream(topics.raw(), fromTheBeginning("read-raw"))
             .process(
                 () -> new EnrichStep(rules), Named.as("enrich"), Stores.ARTICLES, Stores.LEDGER);
     write(enriched, topics, Route.DIRECT);
     KStream<byte[], byte[]> settled =
         enriched
             .repartition(Repartitioned.with(BYTES, BYTES).withName(Route.BY_ID))
+            .merge(
+                flow.stream(topics.replay(), fromTheBeginning("read-replay")),
+                Named.as("or-replayed"))
             .process(
                 () -> new SettleStep(rules.tally()),
                 Named.as("settle"),
@@ -48,9 +52,9 @@ public final class EnrichTopology {
     return flow.build();
   }
 
-  private static Consumed<byte[], byte[]> fromTheBeginning() {
+  private static Consumed<byte[], byte[]> fromTheBeginning(String name) {
     return Consumed.with(BYTES, BYTES)
-        .withName("read-raw")
+        .withName(name)
         .withTimestampExtractor(new RecordTime())
         .withOffsetResetPolicy(AutoOffsetReset.earliest());
   }

@@ -12,25 +12,22 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/// The form of an article in the repartition topic: its JSON, and in headers what is known of it,
+/// The form of an article in the repartition topic and in `articles.replay`: its JSON, and in headers what is known of it,
 /// so that nobody has to read or enrich it again.
 final class Rerouted {
-  private static final String CONTENT = "x-content-hash";
-  private static final String STATE_AT = "x-state-at";
-
   private Rerouted() {}
 
   static void write(Outcome.Enriched article, org.apache.kafka.common.header.Headers headers) {
     HexFormat hex = HexFormat.of();
     String content =
         hex.toHexDigits(article.content().high()) + hex.toHexDigits(article.content().low());
-    headers.add(CONTENT, content.getBytes(US_ASCII));
-    headers.add(STATE_AT, Integer.toString(article.json().stateAt()).getBytes(US_ASCII));
+    headers.add(Headers.CONTENT_HASH, content.getBytes(US_ASCII));
+    headers.add(Headers.STATE_AT, Integer.toString(article.json().stateAt()).getBytes(US_ASCII));
   }
 
   static void erase(org.apache.kafka.common.header.Headers headers) {
-    headers.remove(CONTENT);
-    headers.remove(STATE_AT);
+    headers.remove(Headers.CONTENT_HASH);
+    headers.remove(Headers.STATE_AT);
   }
 
   /// Reads what [#write] wrote.
@@ -45,9 +42,9 @@ final class Rerouted {
       return null;
     }
     try {
-      EncodedArticle encoded = new EncodedArticle(json, Integer.parseInt(text(record, STATE_AT)));
+      EncodedArticle encoded = new EncodedArticle(json, Integer.parseInt(text(record, Headers.STATE_AT)));
       return new Outcome.Enriched(
-          new String(id, UTF_8), encoded, read, ContentKey.of(text(record, CONTENT)));
+          new String(id, UTF_8), encoded, read, ContentKey.of(text(record, Headers.CONTENT_HASH)));
     } catch (IllegalArgumentException _) {
       return null;
     }

@@ -6,7 +6,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/// Settles the articles that came round by way of the repartition topic, enriched already.
+/// Settles the articles that came round by way of the repartition topic or from a replay, enriched
+/// already.
 final class SettleStep implements Processor<byte[], byte[], byte[], byte[]> {
   private final EnrichTally tally;
   private @Nullable Settlement settlement;
@@ -29,7 +30,7 @@ final class SettleStep implements Processor<byte[], byte[], byte[], byte[]> {
     Outcome.Enriched article = Rerouted.read(record);
     if (article == null) {
       end.rejection(
-          record, RejectReason.MISSING_VERSION, "a record in the topology's own topic is not its");
+          record, RejectReason.MISSING_VERSION, "a record in the topology's own topics is not its");
     } else {
       end.article(record, article);
     }

@@ -13,10 +13,15 @@ final class Descriptions {
             --> by-id-repartition-filter, write-enriched, write-ledger, write-rejected
             <-- read-raw
           Source: by-id-repartition-source (topics: [by-id-repartition])
+            --> or-replayed
+          Source: read-replay (topics: [articles.replay])
+            --> or-replayed
+          Processor: or-replayed (stores: [])
             --> settle
+            <-- by-id-repartition-source, read-replay
           Processor: settle (stores: [ledger, articles])
             --> write-enriched-by-id, write-ledger-by-id, write-rejected-by-id
-            <-- by-id-repartition-source
+            <-- or-replayed
           Processor: by-id-repartition-filter (stores: [])
             --> by-id-repartition-sink
             <-- enrich

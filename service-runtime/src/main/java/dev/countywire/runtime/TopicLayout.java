@@ -18,7 +18,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
-/// The four topics with their policies: creates what is missing, and says what differs.
+/// The topics with their policies: creates what is missing, and says what differs.
 ///
 /// @param topics their names
 /// @param partitions of each topic that is created
@@ -88,7 +88,7 @@ public record TopicLayout(Topics topics, int partitions, short replication) {
 
   private Map<String, String> policy(String name) {
     String size = Integer.toString(Topics.MAX_MESSAGE_BYTES);
-    if (name.equals(topics.enriched()) || name.equals(topics.ledger())) {
+    if (List.of(topics.enriched(), topics.ledger(), topics.replay()).contains(name)) {
       Map<String, String> compacted = new TreeMap<>();
       compacted.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
       compacted.put(

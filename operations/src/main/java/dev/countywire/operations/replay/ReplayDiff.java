@@ -90,7 +90,7 @@ public record ReplayDiff(KafkaSettings kafka, IndexReader index, Enricher enrich
       boolean held =
           capture != null
               && found != null
-              && new DocVersion(found.path("_version").asLong()).capturedAt()
+              && new DocVersion(found.path("_version").asLong()).capturedAt().toEpochMilli()
                   == capture.capturedAt();
       JsonNode before = held && found != null ? found.path("_source") : null;
       switch (candidate.enrichment()) {

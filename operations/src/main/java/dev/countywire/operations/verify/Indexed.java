@@ -24,7 +24,7 @@ record Indexed(long capturedAt, @Nullable String contentHash) {
       documents.put(
           found.path("_id").asText(),
           new Indexed(
-              new DocVersion(found.path("_version").asLong()).capturedAt(),
+              new DocVersion(found.path("_version").asLong()).capturedAt().toEpochMilli(),
               found.path("_source").path("content_hash").asText(null)));
     }
     return documents;
