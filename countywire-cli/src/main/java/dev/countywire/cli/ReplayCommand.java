@@ -3,7 +3,6 @@ package dev.countywire.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.countywire.operations.articles.IndexReader;
 import dev.countywire.operations.replay.DiffPage;
 import dev.countywire.operations.replay.DiffReport;
@@ -60,11 +59,7 @@ final class ReplayCommand {
         Progress progress = Progress.of(context, "replay diff", "records", -1)) {
       report =
           new ReplayDiff(KafkaSettings.from(settings), index, options.enricher())
-              .run(
-                  options.span(context),
-                  options.filter(),
-                  context.err()::println,
-                  progress::at);
+              .run(options.span(context), options.filter(), context.err()::println, progress::at);
     }
     if (html != null) {
       Files.writeString(html, DiffPage.of(report));
@@ -102,11 +97,7 @@ final class ReplayCommand {
                   name,
                   RejectedCommand.pace(rate),
                   index::sources)
-              .run(
-                  options.span(context),
-                  options.filter(),
-                  context.err()::println,
-                  progress::at);
+              .run(options.span(context), options.filter(), context.err()::println, progress::at);
     }
     context.out().println(json ? asJson(report) : asText(report));
     return ExitCode.OK;
@@ -142,17 +133,15 @@ final class ReplayCommand {
         .forEach((field, count) -> text.append("  field %-22s %d%n".formatted(field, count)));
     report
         .refused()
-        .forEach(
-            (reason, count) ->
-                text.append("  refused now, stays as it is: %s %d%n".formatted(reason, count)));
+        .forEach((reason, count) ->
+            text.append("  refused now, stays as it is: %s %d%n".formatted(reason, count)));
     report
         .kinds()
-        .forEach(
-            (type, kind) -> {
-              text.append("%s: %d gained, %d lost%n".formatted(type, kind.gained(), kind.lost()));
-              kind.gains().forEach(each -> text.append(line("+", each)));
-              kind.losses().forEach(each -> text.append(line("-", each)));
-            });
+        .forEach((type, kind) -> {
+          text.append("%s: %d gained, %d lost%n".formatted(type, kind.gained(), kind.lost()));
+          kind.gains().forEach(each -> text.append(line("+", each)));
+          kind.losses().forEach(each -> text.append(line("-", each)));
+        });
     return text.toString();
   }
 
@@ -175,13 +164,12 @@ final class ReplayCommand {
     ObjectNode kinds = root.putObject("kinds");
     report
         .kinds()
-        .forEach(
-            (type, kind) -> {
-              ObjectNode one =
-                  kinds.putObject(type).put("gained", kind.gained()).put("lost", kind.lost());
-              examples(one.putArray("gains"), kind.gains());
-              examples(one.putArray("losses"), kind.losses());
-            });
+        .forEach((type, kind) -> {
+          ObjectNode one =
+              kinds.putObject(type).put("gained", kind.gained()).put("lost", kind.lost());
+          examples(one.putArray("gains"), kind.gains());
+          examples(one.putArray("losses"), kind.losses());
+        });
     return root.toString();
   }
 

@@ -108,16 +108,16 @@ final class VerifyCommand implements Callable<Integer> {
     context
         .out()
         .println(
-            "%d raw records from %s to %s"
-                .formatted(found.records(), hours.from(), hours.until()));
+            "%d raw records from %s to %s".formatted(found.records(), hours.from(), hours.until()));
     found
         .fates()
-        .forEach(
-            (fate, count) ->
-                context.out().printf("%-10s %d%n", fate.name().toLowerCase(Locale.ROOT), count));
+        .forEach((fate, count) ->
+            context.out().printf("%-10s %d%n", fate.name().toLowerCase(Locale.ROOT), count));
     found.missing().stream().limit(SHOWN).forEach(this::print);
     if (found.missing().size() > SHOWN) {
-      context.out().println("and %d more; --json lists all".formatted(found.missing().size() - SHOWN));
+      context
+          .out()
+          .println("and %d more; --json lists all".formatted(found.missing().size() - SHOWN));
     }
     found.ledger().forEach(context.out()::println);
     context

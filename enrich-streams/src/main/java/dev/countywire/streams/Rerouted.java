@@ -12,8 +12,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/// The form of an article in the repartition topic and in `articles.replay`: its JSON, and in headers what is known of it,
-/// so that nobody has to read or enrich it again.
+/// The form of an article in the repartition topic and in `articles.replay`: its JSON, and in
+/// headers what is known of it, so that nobody has to read or enrich it again.
 final class Rerouted {
   private Rerouted() {}
 
@@ -42,7 +42,8 @@ final class Rerouted {
       return null;
     }
     try {
-      EncodedArticle encoded = new EncodedArticle(json, Integer.parseInt(text(record, Headers.STATE_AT)));
+      EncodedArticle encoded =
+          new EncodedArticle(json, Integer.parseInt(text(record, Headers.STATE_AT)));
       return new Outcome.Enriched(
           new String(id, UTF_8), encoded, read, ContentKey.of(text(record, Headers.CONTENT_HASH)));
     } catch (IllegalArgumentException _) {

@@ -9,11 +9,11 @@ final class Descriptions {
          Sub-topology: 0
           Source: read-raw (topics: [articles.raw])
             --> enrich
+          Source: by-id-repartition-source (topics: [by-id-repartition])
+            --> or-replayed
           Processor: enrich (stores: [ledger, articles])
             --> by-id-repartition-filter, write-enriched, write-ledger, write-rejected
             <-- read-raw
-          Source: by-id-repartition-source (topics: [by-id-repartition])
-            --> or-replayed
           Source: read-replay (topics: [articles.replay])
             --> or-replayed
           Processor: or-replayed (stores: [])

@@ -30,7 +30,7 @@ public final class Pace {
   /// How many records go within so many seconds, at most `limit` and at least one.
   public int most(int limit, int seconds) {
     long fit = nanosEach == 0 ? limit : TimeUnit.SECONDS.toNanos(seconds) / nanosEach;
-    return (int) Math.clamp(fit, 1, limit);
+    return Math.clamp(fit, 1, limit);
   }
 
   /// Waits until the next record may go. What was not used up is not made up for.

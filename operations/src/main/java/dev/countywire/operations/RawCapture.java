@@ -35,7 +35,8 @@ public record RawCapture(String id, long capturedAt) {
 
   private static RawCapture retraction(ConsumerRecord<byte[], byte[]> raw) {
     Header header = raw.headers().lastHeader(Headers.CAPTURED_AT);
-    OffsetDateTime time = header == null ? null : ChinaTime.parse(new String(header.value(), UTF_8));
+    OffsetDateTime time =
+        header == null ? null : ChinaTime.parse(new String(header.value(), UTF_8));
     return new RawCapture(new String(raw.key(), UTF_8), millis(time, raw));
   }
 

@@ -34,8 +34,7 @@ public record TopicScan(KafkaSettings kafka, String topic, TimeSpan span) {
   /// @param patience how long to wait for Kafka
   /// @param notices gets a sentence when Kafka keeps it waiting
   /// @throws dev.countywire.runtime.KafkaUnavailable if it does not answer, or lacks the topic
-  public void run(
-      Duration patience, java.util.function.Consumer<String> notices, Visitor visitor) {
+  public void run(Duration patience, java.util.function.Consumer<String> notices, Visitor visitor) {
     new KafkaDoor(kafka, patience, notices).await(List.of(topic));
     try (Consumer<byte[], byte[]> consumer = open()) {
       TopicWindow window = TopicWindow.open(consumer, topic, span);

@@ -29,8 +29,7 @@ public final class TopicWindow {
   }
 
   /// Assigns all partitions to the consumer, at the beginning of the span.
-  public static TopicWindow open(
-      Consumer<byte[], byte[]> consumer, String topic, TimeSpan span) {
+  public static TopicWindow open(Consumer<byte[], byte[]> consumer, String topic, TimeSpan span) {
     TopicWindow window = new TopicWindow(consumer, span);
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()
@@ -53,12 +52,11 @@ public final class TopicWindow {
 
   /// Goes on at an earlier reading's position.
   public void resume(Map<TopicPartition, Long> positions) {
-    positions.forEach(
-        (part, offset) -> {
-          if (ends.containsKey(part) && offset > consumer.position(part)) {
-            consumer.seek(part, offset);
-          }
-        });
+    positions.forEach((part, offset) -> {
+      if (ends.containsKey(part) && offset > consumer.position(part)) {
+        consumer.seek(part, offset);
+      }
+    });
   }
 
   /// Whether something is left; partitions that are through are not asked any more.
@@ -100,12 +98,11 @@ public final class TopicWindow {
     Map<TopicPartition, Long> offsets = new HashMap<>();
     consumer
         .offsetsForTimes(wanted)
-        .forEach(
-            (part, found) -> {
-              if (found != null) {
-                offsets.put(part, found.offset());
-              }
-            });
+        .forEach((part, found) -> {
+          if (found != null) {
+            offsets.put(part, found.offset());
+          }
+        });
     return offsets;
   }
 }

@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param enrichment article or refusal
 /// @param encoded the article's JSON, `null` for a refusal
 record Candidate(
-    ConsumerRecord<byte[], byte[]> raw,
-    Enrichment enrichment,
-    @Nullable EncodedArticle encoded) {
+    ConsumerRecord<byte[], byte[]> raw, Enrichment enrichment, @Nullable EncodedArticle encoded) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /// Enriches records on all cores, in their order; retractions are left out.

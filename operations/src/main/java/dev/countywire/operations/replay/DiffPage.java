@@ -38,13 +38,12 @@ public final class DiffPage {
       return;
     }
     page.append("<h2>").append(title).append("</h2><table>");
-    counts.forEach(
-        (name, count) ->
-            page.append("<tr><td>")
-                .append(escaped(name))
-                .append("</td><td class=n>")
-                .append(count)
-                .append("</td></tr>"));
+    counts.forEach((name, count) ->
+        page.append("<tr><td>")
+            .append(escaped(name))
+            .append("</td><td class=n>")
+            .append(count)
+            .append("</td></tr>"));
     page.append("</table>\n");
   }
 

@@ -69,13 +69,12 @@ final class Handover implements AutoCloseable {
     Map<TopicPartition, Long> positions = new HashMap<>();
     consumer
         .committed(consumer.assignment())
-        .forEach(
-            (part, committed) -> {
-              if (committed != null) {
-                check(committed);
-                positions.put(part, committed.offset());
-              }
-            });
+        .forEach((part, committed) -> {
+          if (committed != null) {
+            check(committed);
+            positions.put(part, committed.offset());
+          }
+        });
     if (!positions.isEmpty()) {
       notices.accept("going on where the replay of this name stopped");
       window.resume(positions);
@@ -154,10 +153,14 @@ final class Handover implements AutoCloseable {
         kafka.with(
             Map.of(),
             Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG, group,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, page)),
+                ConsumerConfig.GROUP_ID_CONFIG,
+                group,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                "false",
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                page)),
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer());
   }

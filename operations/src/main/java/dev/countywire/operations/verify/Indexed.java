@@ -17,8 +17,7 @@ record Indexed(long capturedAt, @Nullable String contentHash) {
   /// The documents of these ids, as far as there are any.
   ///
   /// @throws IndexUnreadable if Elasticsearch does not answer, or refuses
-  static Map<String, Indexed> of(Collection<String> ids, IndexReader index)
-      throws IndexUnreadable {
+  static Map<String, Indexed> of(Collection<String> ids, IndexReader index) throws IndexUnreadable {
     Map<String, Indexed> documents = new HashMap<>();
     for (JsonNode found : index.get(ids, "content_hash")) {
       documents.put(

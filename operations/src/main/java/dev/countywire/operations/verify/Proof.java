@@ -110,8 +110,7 @@ final class Proof {
         : missing(raw, capture.id(), "the index does not hold it");
   }
 
-  private Fate indexed(
-      ConsumerRecord<byte[], byte[]> raw, RawCapture capture, Indexed document) {
+  private Fate indexed(ConsumerRecord<byte[], byte[]> raw, RawCapture capture, Indexed document) {
     if (document.capturedAt() == capture.capturedAt()) {
       return Fate.INDEXED;
     }

@@ -59,8 +59,7 @@ public record Verifier(
               progress.accept(++records[0]);
             });
     proof.finish();
-    return new Verification(
-        records[0], proof.fates(), proof.missing(), differences(check, hours));
+    return new Verification(records[0], proof.fates(), proof.missing(), differences(check, hours));
   }
 
   private Endings endings(TimeSpan hours, Consumer<String> notices) {
