@@ -92,11 +92,10 @@ class ReplayIT {
         assertThat(diff.changed()).isEqualTo(ARTICLES / 3);
         assertThat(diff.kinds()).containsOnlyKeys("initiative");
         diff.kinds()
-            .forEach(
-                (_, kind) -> {
-                  assertThat(kind.gained()).isEqualTo(ARTICLES / 3);
-                  assertThat(kind.gains().getFirst().name()).isEqualTo("守望田园");
-                });
+            .forEach((_, kind) -> {
+              assertThat(kind.gained()).isEqualTo(ARTICLES / 3);
+              assertThat(kind.gains().getFirst().name()).isEqualTo("守望田园");
+            });
         assertThat(diff.fields()).containsOnlyKeys("entities", "initiatives");
 
         try (EnrichService _ = run(settings, today, NEW_GENERATION)) {
