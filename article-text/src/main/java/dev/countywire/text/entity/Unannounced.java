@@ -79,7 +79,7 @@ final class Unannounced {
   }
 
   private int end(int begin) {
-    if (soundsLikeName(begin) && !Surnames.has(scene.at(begin))
+    if ((soundsLikeName(begin) && !Surnames.has(scene.at(begin)))
         || scene.from(begin, Kind.NAME_PART) >= 0) {
       int end = names.read(begin, PersonName.WORD);
       boolean speaks = end > 0 && before(begin) + after(end) >= SPEAKS;

@@ -35,11 +35,11 @@ final class Headline {
 
   /// The line with the headline: of the lines in the title's zone the likeliest; -1 where there is
   /// none.
-  static int line(List<LineReading> readings, Zone[] zones) {
+  static int line(List<LineReading> readings, List<Zone> zones) {
     int best = -1;
-    for (int i = 0; i < zones.length; i++) {
+    for (int i = 0; i < zones.size(); i++) {
       float score = readings.get(i).score(Zone.TITLE.index());
-      if (zones[i] == Zone.TITLE
+      if (zones.get(i) == Zone.TITLE
           && (best < 0 || score > readings.get(best).score(Zone.TITLE.index()))) {
         best = i;
       }

@@ -5,7 +5,7 @@ import java.util.List;
 /// The lines of a page with what the rules say of them and where each stands.
 ///
 /// @param zones by line
-record PageLayout(List<Line> lines, List<LineReading> readings, Zone[] zones) {
+record PageLayout(List<Line> lines, List<LineReading> readings, List<Zone> zones) {
   /// Number of lines.
   int size() {
     return lines.size();
@@ -16,17 +16,17 @@ record PageLayout(List<Line> lines, List<LineReading> readings, Zone[] zones) {
   }
 
   Zone zone(int i) {
-    return zones[i];
+    return zones.get(i);
   }
 
   /// What a line is.
   LineRole role(int i) {
-    return zones[i] == Zone.TITLE ? LineRole.TITLE : readings.get(i).role(zones[i]);
+    return zone(i) == Zone.TITLE ? LineRole.TITLE : readings.get(i).role(zone(i));
   }
 
   /// The rule that weighed most for it.
   String rule(int i) {
-    return readings.get(i).rule(zones[i]);
+    return readings.get(i).rule(zone(i));
   }
 
   /// The line with the headline, -1 where there is none.
@@ -36,6 +36,6 @@ record PageLayout(List<Line> lines, List<LineReading> readings, Zone[] zones) {
 
   /// Whether a line stands in a zone.
   boolean has(Zone zone) {
-    return List.of(zones).contains(zone);
+    return zones.contains(zone);
   }
 }

@@ -51,6 +51,6 @@ public final class PageReader {
     List<LineReading> readings = rules.read(lines);
     Zone[] zones = ZonePath.of(readings);
     Headline.promote(readings, zones);
-    return new PageLayout(lines, readings, zones);
+    return new PageLayout(lines, readings, List.of(zones));
   }
 }
