@@ -1,6 +1,7 @@
 package dev.countywire.benchmarks.sink;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ interface Contender extends AutoCloseable {
   void start(Task task, AtomicLong through) throws Exception;
 
   @Override
-  void close() throws Exception;
+  void close() throws IOException;
 
   /// What is to be done.
   ///

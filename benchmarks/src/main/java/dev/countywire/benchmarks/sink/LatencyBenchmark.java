@@ -78,13 +78,13 @@ public final class LatencyBenchmark {
     IndexInit.from(settings).run();
     Sink sink = Sink.of(SinkSettings.from(settings), kafka, SinkListener.silent());
     Thread sinking = Thread.ofPlatform().start(sink::run);
-    try (EnrichService enrich =
+    try (EnrichService _ =
         EnrichService.start(
             StreamsSettings.from(settings),
             StandardEnricher.create(),
             Generation.current().generation(),
             InstantSource.system(),
-            System.err::println)) {
+            notice -> System.err.println(notice))) {
       Thread watching = Thread.ofPlatform().daemon().start(this::watch);
       send(kafka);
       long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);

@@ -52,7 +52,7 @@ public final class SinkBenchmark {
   }
 
   private static void print(String line) {
-    String[] parts = line.split(" ");
+    String[] parts = line.split(" ", -1);
     double bytes = Double.parseDouble(parts[1]);
     double cpu = Double.parseDouble(parts[2]);
     System.out.printf(
