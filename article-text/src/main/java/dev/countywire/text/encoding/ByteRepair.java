@@ -7,7 +7,6 @@ import dev.countywire.text.MappedText;
 import dev.countywire.text.TextStage;
 import dev.countywire.text.gloss.Glosses;
 import dev.countywire.text.gloss.Readings;
-import dev.countywire.text.match.WordTable;
 import dev.countywire.text.script.Conversions;
 import dev.countywire.text.script.Conversions.Region;
 import java.util.List;
@@ -26,27 +25,24 @@ public final class ByteRepair implements TextStage {
   private final Glosses glosses;
   private final Readings readings;
   private final Conversions scripts;
-  // most documents need none of them
-  private final Supplier<Models> models;
+  // most documents need none
+  private final Supplier<Language> language;
 
   private ByteRepair(
-      Glosses glosses, Readings readings, Conversions scripts, Supplier<Models> models) {
+      Glosses glosses, Readings readings, Conversions scripts, Supplier<Language> language) {
     this.glosses = glosses;
     this.readings = readings;
     this.scripts = scripts;
-    this.models = models;
+    this.language = language;
   }
 
   /// Repairs by the tables that come with countywire.
   public static ByteRepair standard(Glosses glosses, Readings readings, Conversions scripts) {
     return new ByteRepair(
-        glosses, readings, scripts, Suppliers.memoize(() -> Models.read(scripts)));
-  }
-
-  private record Models(CharacterModel characters, WordTable words) {
-    static Models read(Conversions scripts) {
-      return new Models(CharacterModel.read(scripts.of(Region.GENERAL)), WordTable.standard());
-    }
+        glosses,
+        readings,
+        scripts,
+        Suppliers.memoize(() -> Language.read(scripts.of(Region.GENERAL))));
   }
 
   @Override
@@ -57,7 +53,7 @@ public final class ByteRepair implements TextStage {
       return draft;
     }
     Glossary glossary = new Glossary(text, glosses, readings, scripts);
-    Wording wording = new Wording(models.get().characters, models.get().words, sound(text));
+    Wording wording = new Wording(language.get(), sound(text));
     MappedText.Editor edit = draft.text().edit();
     int repaired = 0;
     int left = 0;

@@ -1,30 +1,31 @@
 package dev.countywire.text.encoding;
 
-/// How often each of many hashes was seen: open addressing, nothing boxed.
+/// How often each of many n-grams was seen: open addressing, nothing boxed.
 final class Counts {
   private long[] keys = new long[1 << 12];
   private int[] counts = new int[keys.length];
   private int size;
 
-  /// How often a hash other than 0 was added.
-  int of(long hash) {
-    return counts[slot(hash)];
+  /// How often a key other than 0 was added.
+  int of(long key) {
+    return counts[slot(key)];
   }
 
-  /// Adds a hash other than 0 once.
-  void add(long hash) {
+  /// Adds a key other than 0 once.
+  void add(long key) {
     if (size * 2 >= keys.length) {
       grow();
     }
-    int slot = slot(hash);
+    int slot = slot(key);
     size += counts[slot] == 0 ? 1 : 0;
-    keys[slot] = hash;
+    keys[slot] = key;
     counts[slot]++;
   }
 
-  private int slot(long hash) {
-    int slot = (int) (hash >>> 40) & (keys.length - 1);
-    while (keys[slot] != hash && counts[slot] != 0) {
+  private int slot(long key) {
+    long hash = key * 0x9E3779B97F4A7C15L;
+    int slot = (int) ((hash ^ hash >>> 32) * 0xD6E8FEB86659FD93L >>> 40) & (keys.length - 1);
+    while (keys[slot] != key && counts[slot] != 0) {
       slot = (slot + 1) & (keys.length - 1);
     }
     return slot;

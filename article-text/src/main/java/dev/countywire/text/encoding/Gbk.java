@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -27,7 +28,9 @@ final class Gbk {
   private static final char[] DECODED = new char[0x10000];
   private static final int[] CODES = new int[0x10000];
   private static final Map<String, int[]> COMPATIBLE = new HashMap<>();
+  private static final BitSet IS_COMPATIBLE = new BitSet();
   private static final int[][] UNDEFINED = new int[LAST + 1][];
+  private static final int[] BEFORE_UNDEFINED;
 
   static {
     CharsetDecoder gbk = Charset.forName("GBK").newDecoder();
@@ -42,6 +45,9 @@ final class Gbk {
       UNDEFINED[lead] =
           IntStream.rangeClosed(LEAD, LAST).filter(trail -> DECODED[row | trail] == 0).toArray();
     }
+    BEFORE_UNDEFINED =
+        IntStream.rangeClosed(LEAD, LAST).filter(lead -> UNDEFINED[lead].length > 0).toArray();
+    COMPATIBLE.keySet().forEach(text -> IS_COMPATIBLE.set(text.charAt(0)));
   }
 
   private Gbk() {}
@@ -61,9 +67,16 @@ final class Gbk {
     return CODES[c];
   }
 
-  /// Pairs whose characters compatibility normalisation turns into this text.
-  static int[] compatible(String text) {
-    return COMPATIBLE.getOrDefault(text, NO_CODES);
+  /// Trail bytes that may begin a dropped pair.
+  static int[] beforeUndefined() {
+    return BEFORE_UNDEFINED;
+  }
+
+  /// Pairs whose characters compatibility normalisation turns into `length` units of a line.
+  static int[] compatible(String line, int at, int length) {
+    return IS_COMPATIBLE.get(line.charAt(at))
+        ? COMPATIBLE.getOrDefault(line.substring(at, at + length), NO_CODES)
+        : NO_CODES;
   }
 
   private static void define(int code, char gbk, char wide) {

@@ -78,6 +78,11 @@ final class Glossary {
     return either && !bare.containsKey(c) ? UNUSUAL : 0;
   }
 
+  /// Whether the character could bear some gloss: the converter gave it.
+  boolean mayBear(char c) {
+    return table.simplified(c) != c;
+  }
+
   /// Whether the character may bear this gloss at all.
   boolean fits(char c, long syllable) {
     return readings.isToneless(c, syllable) || readings.isToneless(table.simplified(c), syllable);

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class LineRepair {
   // behind a mark alone the text may be sound: the repaired one must be much more probable
   private static final double GAIN = 6;
+  // logarithm: a wrong repair is worse than a scar, so the second-best reading must be this far off
+  private static final double MARGIN = 0.4;
   private static final String SCAR = "\uFFFD";
 
   private final String line;
   private final Wording wording;
   private final Glossary glossary;
   private final Glosses glosses;
+  private final Paths paths = new Paths();
   private final StringBuilder sound = new StringBuilder();
   private final List<Fix> fixes = new ArrayList<>();
   private final int most;
@@ -78,42 +81,48 @@ final class LineRepair {
   }
 
   private @Nullable Fix fix() {
-    char before = sound.charAt(sound.length() - 1);
     int open = Sites.gloss(line, at);
     int mark = open < 0 ? Sites.straddled(line, at) : -1;
     if (open < 0 && mark < 0) {
       return null;
     }
-    List<Path> starts =
-        open >= 0
-            ? Sites.byGloss(line, at, open, before, glossary)
-            : Sites.byMark(line, mark, before, wording);
+    long context = wording.context(sound);
+    paths.clear();
+    if (open >= 0) {
+      Sites.byGloss(line, open, sound.charAt(sound.length() - 1), context, glossary, paths);
+    } else {
+      Sites.byMark(line, mark, context, wording, paths);
+    }
     int from = open >= 0 ? Glosses.close(line, open) + 1 : mark + 1;
-    Ranking ranking = new Ranking(line, sound, wording);
-    Ranking.Best best =
-        ranking.best(new Realignment(line, from, before, wording, glossary).read(starts));
-    if (best == null) {
+    Ranking ranking = new Ranking(line, sound, wording, paths);
+    Best readings = new Realignment(line, from, wording, glossary, paths).read();
+    if (readings.size() == 0) {
       unrepaired += open >= 0 ? 1 : 0;
       return null;
     }
-    boolean clear = open >= 0 || best.score() - ranking.shown(mark - 1, best.right()) > GAIN;
-    return clear ? fix(best) : null;
+    Best ranked = ranking.rank(readings);
+    boolean clear =
+        open >= 0
+            || ranked.weight(0) - ranking.shown(context, mark - 1, ranking.right(readings)) > GAIN;
+    return clear ? fix(ranked) : null;
   }
 
   // of readings that are nearly as good as each other only what they agree in is sure
-  private @Nullable Fix fix(Ranking.Best best) {
-    String text = best.path().text() + (best.path().scar() ? "?" : "");
-    unrepaired += best.path().scar() ? 1 : 0;
-    if (best.rivals().isEmpty()) {
-      return new Fix(at, best.path().at(), text);
-    }
+  private @Nullable Fix fix(Best ranked) {
+    int best = ranked.item(0);
+
+    String text = paths.text(best);
     int prefix = text.length();
     int suffix = text.length();
-    for (Path rival : best.rivals()) {
-      String other = rival.text() + (rival.scar() ? "?" : "");
-      boolean elsewhere = rival.at() != best.path().at();
+    for (int i = 1; i < ranked.size() && ranked.weight(i) > ranked.weight(0) - MARGIN; i++) {
+      String other = paths.text(ranked.item(i));
+      boolean elsewhere = paths.at(ranked.item(i)) != paths.at(best);
       prefix = elsewhere ? 0 : Math.min(prefix, Strings.commonPrefix(text, other).length());
       suffix = elsewhere ? 0 : Math.min(suffix, Strings.commonSuffix(text, other).length());
+    }
+    unrepaired += paths.isScarred(best) ? 1 : 0;
+    if (prefix == text.length()) {
+      return new Fix(at, paths.at(best), text);
     }
     suffix = Math.min(suffix, text.length() - prefix);
     if (prefix + suffix == 0) {
@@ -121,6 +130,6 @@ final class LineRepair {
       return null;
     }
     String agreed = text.substring(0, prefix) + SCAR + text.substring(text.length() - suffix);
-    return new Fix(at, best.path().at(), agreed);
+    return new Fix(at, paths.at(best), agreed);
   }
 }

@@ -1,96 +1,108 @@
 package dev.countywire.text.encoding;
 
-import com.google.common.collect.Ordering;
 import dev.countywire.text.gloss.Glosses;
 import dev.countywire.text.gloss.Syllable;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 
 /// Reads a stretch of a line whose bytes are out of step: each character shown is the second half
 /// of one and the first half of the next.
 ///
 /// All readings that explain the bytes are followed side by side, the most probable ones further.
 final class Realignment {
-  private static final int BEAM = 40;
-  private static final int DROPPING = 10;
-  private static final int DROP_FIRSTS = 14;
-  private static final int DROP_CHOICES = 30;
-  private static final int MOST_DROPS = 3;
+  private static final int BEAM = 24;
+  // a path so much less probable than another to the same place is given up
+  private static final double SPREAD = 16;
+  private static final int LONGEST = 96;
   private static final int LOST_CHOICES = 10;
-  private static final int LONGEST = 80;
   private static final double SURE_GLOSS = 2;
   private static final double UNEXPLAINED = -6;
-  private static final double SPACE = -4;
+  private static final double INSERTED = -1;
+  // between ideographs, where the sources of the language have none
+  private static final double SPACE = -5;
+  private static final int ALONE = 0x80;
   private static final char SCAR = '\uFFFD';
-  private static final Ordering<Path> BY_LOG =
-      Ordering.from(Comparator.comparingDouble(Path::log).reversed());
 
   private final String line;
-  private final char left;
+  private final int from;
   private final Wording wording;
   private final Glossary glossary;
-  private final List<Path> done = new ArrayList<>();
-  private final List<List<Path>> open = new ArrayList<>();
-  private final int from;
+  private final Paths paths;
+  private final Drops drops;
+  private final Best done = new Best(64);
+  private final Best beam = new Best(BEAM);
+  private final Best choices = new Best(LOST_CHOICES);
+  // the paths to each offset, chained
+  private final int[] heads = new int[LONGEST];
+  private int[] next = new int[256];
 
   /// Prepares to read.
   ///
   /// @param line the line
   /// @param from offset of the first damaged character
-  /// @param left the sound character before it
-  Realignment(String line, int from, char left, Wording wording, Glossary glossary) {
+  /// @param paths holds all readings, those that it begins with too
+  Realignment(String line, int from, Wording wording, Glossary glossary, Paths paths) {
     this.line = line;
     this.from = from;
-    this.left = left;
     this.wording = wording;
     this.glossary = glossary;
+    this.paths = paths;
+    this.drops = new Drops(line, wording, glossary, paths, this);
+    Arrays.fill(heads, Paths.NONE);
   }
 
-  /// The readings that begin so and get in step again, in no order.
-  List<Path> read(List<Path> starts) {
-    starts.forEach(this::add);
-    for (int i = 0; i < open.size() && i < LONGEST; i++) {
-      List<Path> here = best(open.get(i), BEAM);
-      for (int k = 0; k < here.size(); k++) {
-        step(here.get(k), k < DROPPING);
+  /// The readings that begin with the paths so far and get in step again, the most probable first.
+  Best read() {
+    int starts = paths.size();
+    for (int path = 0; path < starts; path++) {
+      enter(path);
+    }
+    for (int slot = 0; slot < LONGEST && from + slot <= line.length(); slot++) {
+      beam.clear();
+      for (int path = heads[slot]; path >= 0; path = next[path]) {
+        beam.add(path, paths.log(path));
+      }
+      for (int i = 0; i < beam.size() && beam.weight(i) > beam.weight(0) - SPREAD; i++) {
+        step(beam.item(i), beam.weight(0) - beam.weight(i));
       }
     }
     return done;
   }
 
-  private void add(Path path) {
-    if (path.isDone()) {
-      done.add(path);
+  private void enter(int path) {
+    if (paths.lead(path) == 0) {
+      done.add(path, paths.log(path));
       return;
     }
-    int slot = path.at() - from;
-    while (open.size() <= slot) {
-      open.add(new ArrayList<>());
+    int slot = paths.at(path) - from;
+    if (slot < LONGEST) {
+      if (path >= next.length) {
+        next = Arrays.copyOf(next, Math.max(path + 1, next.length * 2));
+      }
+      next[path] = heads[slot];
+      heads[slot] = path;
     }
-    open.get(slot).add(path);
   }
 
-  private void step(Path path, boolean mayDrop) {
-    if (path.at() >= line.length()) {
-      lost(path, path.at(), false, UNEXPLAINED);
+  private void step(int path, double behind) {
+    int at = paths.at(path);
+    if (at >= line.length()) {
+      lost(path, at, false, UNEXPLAINED);
       return;
     }
-    char shown = line.charAt(path.at());
-    character(path, path.lead(), shown);
-    compatible(path, path.lead());
+    char shown = line.charAt(at);
+    character(path, paths.lead(path), shown);
+    compatible(path, paths.lead(path));
     boolean marked = Sites.isMark(shown);
     if (marked) {
       mark(path, shown);
     }
-    boolean sounded = marked && Sites.gloss(line, path.at()) >= 0;
-    if (mayDrop && path.drops() < MOST_DROPS && (sounded || !marked)) {
-      dropped(path, path.at());
+    if (!marked || Sites.gloss(line, at) >= 0) {
+      drops.behind(path, at, behind);
     }
   }
 
-  // the plain case: the waiting byte and the first byte shown make one character
-  private void character(Path path, int lead, char shown) {
+  /// The plain case: the waiting byte and the first byte shown make one character.
+  void character(int path, int lead, char shown) {
     if (shown < 0x80) {
       if (shown >= Gbk.TRAIL) {
         letter(path, lead, shown);
@@ -99,178 +111,155 @@ final class Realignment {
     }
     int code = Gbk.code(shown);
     if (code != 0) {
-      pair(path, lead, code, path.at() + 1, 0);
+      pair(path, lead, code, paths.at(path) + 1);
     }
   }
 
-  private void pair(Path path, int lead, int code, int next, double cost) {
+  private void pair(int path, int lead, int code, int end) {
     char c = Gbk.decode(lead, code >> 8);
-    if (c == 0) {
+    int second = code & 0xFF;
+    if (c == 0 || second < Gbk.TRAIL) {
       return;
     }
-    double log = wording.pair(path.last(left), c);
-    double gloss = cost + bare(path, c);
-    int second = code & 0xFF;
+    double cost = bare(path, c);
     if (second < 0x80) {
       // the second byte is an ASCII character of the text
-      if (second >= Gbk.TRAIL) {
-        String both = c + String.valueOf((char) second);
-        add(path.then(both, next, 0, log + wording.pair(c, 'a'), gloss));
-      }
+      then(then(path, c, end, 0x80, cost, false), (char) second, end, 0, 0, true);
       return;
     }
-    char shown = line.charAt(next - 1);
-    long syllable = syllable(next);
-    if (Syllable.isToned(syllable) && glossary.fits(shown, syllable)) {
-      int end = Glosses.close(line, next) + 1;
-      add(path.then(String.valueOf(c), end, second, log, gloss).broken());
-    } else {
-      add(path.then(String.valueOf(c), next, second, log, gloss));
-    }
+    long syllable = syllable(end);
+    boolean broken = Syllable.isToned(syllable) && glossary.fits(line.charAt(end - 1), syllable);
+    int behind = broken ? Glosses.close(line, end) + 1 : end;
+    int flag = paths.drops(path) * Paths.DROP + (broken ? Paths.PARTED : 0);
+    enter(add(path, c, behind, second, cost, flag));
   }
 
   // a second byte in the range of ASCII is shown as a letter, and the bytes are in step again
-  private void letter(Path path, int lead, char shown) {
+  private void letter(int path, int lead, char shown) {
     char c = Gbk.decode(lead, shown);
     if (c == 0) {
       return;
     }
-    int next = path.at() + 1;
-    long syllable = syllable(next);
-    double gloss =
+    int end = paths.at(path) + 1;
+    long syllable = syllable(end);
+    double cost =
         syllable == Syllable.NONE ? bare(path, c) : SURE_GLOSS + glossary.glossed(c, syllable);
-    add(path.then(String.valueOf(c), next, 0, wording.pair(path.last(left), c), gloss));
+    then(path, c, end, 0, cost, true);
   }
 
-  // full-width and other characters that compatibility normalisation has changed
-  private void compatible(Path path, int lead) {
-    for (int n = 1; n <= 4 && path.at() + n <= line.length(); n++) {
-      for (int code : Gbk.compatible(line.substring(path.at(), path.at() + n))) {
-        pair(path, lead, code, path.at() + n, 0);
+  /// Full-width and other characters that compatibility normalisation has changed.
+  void compatible(int path, int lead) {
+    int at = paths.at(path);
+    for (int n = 1; n <= 4 && at + n <= line.length(); n++) {
+      for (int code : Gbk.compatible(line, at, n)) {
+        pair(path, lead, code, at + n);
       }
     }
   }
 
-  private void mark(Path path, char shown) {
-    int next = path.at() + 1;
-    int open = next < line.length() && Glosses.isOpen(line.charAt(next)) ? next : path.at();
+  private void mark(int path, char shown) {
+    int at = paths.at(path);
+    int end = at + 1;
+    int open = end < line.length() && Glosses.isOpen(line.charAt(end)) ? end : at;
     long syllable = syllable(open);
     if (syllable != Syllable.NONE) {
-      sounded(path, path.lead(), syllable, Glosses.close(line, open) + 1);
+      sounded(path, paths.lead(path), syllable, Glosses.close(line, open) + 1);
       return;
     }
-    boolean inserted = next < line.length() && "?!,？！，".indexOf(line.charAt(next)) >= 0;
+    boolean inserted = end < line.length() && "?!,？！，".indexOf(line.charAt(end)) >= 0;
     if (shown == '?' && inserted) {
-      add(path.then("", next, path.lead(), 0, -1).broken());
+      int flag = paths.drops(path) * Paths.DROP + Paths.PARTED;
+      double log = paths.log(path) + INSERTED;
+      enter(paths.add(path, (char) 0, end, paths.lead(path), log, paths.context(path), flag));
     }
-    if (shown == SCAR) {
-      dropped(path, next);
+    if (shown == SCAR && end < line.length()) {
+      drops.behind(path, end, 0);
     }
-    boolean end = next >= line.length();
-    boolean kept = shown == SCAR && !end && line.charAt(next) < Gbk.TRAIL;
-    lost(path, next, !end && !kept, 0);
+    boolean last = end >= line.length();
+    boolean kept = shown == SCAR && !last && line.charAt(end) < Gbk.TRAIL;
+    lost(path, end, !last && !kept, 0);
   }
 
-  // the second byte and an opening bracket became the mark; the sound names the character
-  private void sounded(Path path, int lead, long syllable, int next) {
+  /// The second byte and an opening bracket became the mark; the sound names the character.
+  void sounded(int path, int lead, long syllable, int end) {
     for (int trail = Gbk.LEAD; trail <= Gbk.LAST; trail++) {
       char c = Gbk.decode(lead, trail);
       if (c != 0 && glossary.fits(c, syllable)) {
-        double gloss = SURE_GLOSS + glossary.glossed(c, syllable);
-        add(path.then(String.valueOf(c), next, 0, wording.pair(path.last(left), c), gloss));
+        then(path, c, end, 0, SURE_GLOSS + glossary.glossed(c, syllable), true);
       }
     }
   }
 
   // the second byte is lost, with the ASCII character behind it where there was one
-  private void lost(Path path, int next, boolean scar, double cost) {
-    List<Path> choices = new ArrayList<>();
-    char right = scar ? '0' : next < line.length() ? line.charAt(next) : '\n';
-    for (int trail = 0x80; trail <= Gbk.LAST; trail++) {
-      char c = Gbk.decode(path.lead(), trail);
+  private void lost(int path, int end, boolean swallowed, double cost) {
+    int lead = paths.lead(path);
+    char right = swallowed ? '0' : end < line.length() ? line.charAt(end) : '\n';
+    choices.clear();
+    for (int trail = ALONE; trail <= Gbk.LAST; trail++) {
+      char c = Gbk.decode(lead, trail);
       if (c != 0) {
-        double log = wording.pair(path.last(left), c) + wording.pair(c, right);
-        Path choice = path.then(String.valueOf(c), next, 0, log, cost + bare(path, c));
-        if (scar && trail >= Gbk.LEAD) {
-          swallowed(path, c, next, cost + bare(path, c), choices);
-        } else {
-          choices.add(choice);
-        }
+        double log = wording.log(paths.context(path), c) + bare(path, c);
+        long context = wording.push(paths.context(path), c);
+        char after =
+            trail == ALONE && swallowed && line.charAt(end) >= 0x80 ? line.charAt(end) : right;
+        choices.add(trail, log > choices.least() ? log + wording.log(context, after) : log);
       }
     }
-    best(choices, LOST_CHOICES).forEach(this::add);
+    for (int i = 0; i < choices.size(); i++) {
+      char c = Gbk.decode(lead, choices.item(i));
+      // a byte that never leads swallows ASCII only
+      if (swallowed && (choices.item(i) != ALONE || line.charAt(end) < 0x80)) {
+        swallowed(path, c, end, cost + bare(path, c));
+      } else {
+        then(path, c, end, 0, cost + bare(path, c), true);
+      }
+    }
   }
 
   // between ideographs a space, before digits a digit
-  private void swallowed(Path path, char c, int next, double cost, List<Path> choices) {
-    double log = wording.pair(path.last(left), c);
-    char right = line.charAt(next);
-    char digit = Digits.lost(line, next);
+  private void swallowed(int path, char c, int end, double cost) {
+    char right = line.charAt(end);
+    char digit = Digits.lost(line, end);
+    int plain = then(path, c, end, 0x80, cost, false);
     if (digit != 0) {
-      choices.add(path.then(c + String.valueOf(digit), next, 0, log + wording.pair(c, '0'), cost));
+      then(plain, digit, end, 0, 0, true);
     } else {
-      choices.add(
-          path.then(String.valueOf(c), next, 0, log + wording.pair(c, '0'), cost).scarred());
+      double log = paths.log(plain) + wording.log(paths.context(plain), '0');
+      long context = wording.push(paths.context(plain), '0');
+      int flag = paths.drops(path) * Paths.DROP + Paths.SCAR;
+      enter(paths.add(plain, (char) 0, end, 0, log, context, flag));
     }
     if (right >= 0x3400 && right < 0xE000) {
-      double space = log + wording.pair(c, right);
-      choices.add(path.then(c + " ", next, 0, space, cost + SPACE));
+      then(plain, ' ', end, 0, 0, true);
     }
   }
 
-  // a pair without a character was dropped: the second half of one and the first of the next
-  private void dropped(Path path, int next) {
-    if (next >= line.length()) {
-      return;
+  private int then(int path, char c, int at, int lead, double cost, boolean enter) {
+    int added = add(path, c, at, lead, cost, paths.drops(path) * Paths.DROP);
+    if (enter) {
+      enter(added);
     }
-    Realignment all = new Realignment(line, from, left, wording, glossary);
-    List<Path> firsts = new ArrayList<>();
-    for (int first = Gbk.LEAD; first <= Gbk.LAST; first++) {
-      char c = Gbk.decode(path.lead(), first);
-      if (c != 0 && Gbk.undefined(first).length > 0) {
-        double log = wording.pair(path.last(left), c);
-        firsts.add(path.then(String.valueOf(c), next, first, log, bare(path, c)).dropping());
-      }
-    }
-    best(firsts, DROP_FIRSTS).forEach(all::behindDrop);
-    List<Path> choices = new ArrayList<>(all.done);
-    all.open.forEach(choices::addAll);
-    best(choices, DROP_CHOICES).forEach(this::add);
+    return added;
   }
 
-  private static List<Path> best(List<Path> paths, int most) {
-    return BY_LOG.leastOf(paths, most);
-  }
-
-  // the lead of this path is the first byte of the dropped pair
-  private void behindDrop(Path path) {
-    char shown = line.charAt(path.at());
-    int open = Sites.isMark(shown) ? Sites.gloss(line, path.at()) : -1;
-    long syllable = open < 0 ? Syllable.NONE : Glosses.syllable(line, open);
-    for (int second : Gbk.undefined(path.lead())) {
-      if (syllable == Syllable.NONE) {
-        character(path, second, shown);
-        if (shown < 0x80) {
-          compatible(path, second);
-        }
-      } else {
-        sounded(path, second, syllable, Glosses.close(line, open) + 1);
-      }
-    }
+  private int add(int path, char c, int at, int lead, double cost, int flag) {
+    long context = paths.context(path);
+    double log = c == ' ' || c == '\u3000' ? SPACE : wording.log(context, c);
+    return paths.add(
+        path, c, at, lead, paths.log(path) + log + cost, wording.push(context, c), flag);
   }
 
   // an insertion may have parted the character before its gloss could be put behind it
-  private double bare(Path path, char c) {
-    return path.parted() ? 0 : glossary.bare(c);
+  private double bare(int path, char c) {
+    return paths.isParted(path) ? 0 : glossary.bare(c);
   }
 
   private long syllable(int open) {
     if (open >= line.length()) {
       return Syllable.NONE;
     }
-    long syllable = Glosses.syllable(line, open);
-    boolean bracket =
-        Glosses.isOpen(line.charAt(open)) || line.charAt(open) == '?' || line.charAt(open) == SCAR;
-    return bracket ? syllable : Syllable.NONE;
+    char c = line.charAt(open);
+    boolean bracket = Glosses.isOpen(c) || Sites.isMark(c);
+    return bracket ? Glosses.syllable(line, open) : Syllable.NONE;
   }
 }

@@ -2,13 +2,12 @@ package dev.countywire.text.encoding;
 
 import dev.countywire.text.gloss.Glosses;
 import dev.countywire.text.gloss.Syllable;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Where bytes got out of step: behind a mark that swallowed half a character.
 final class Sites {
   // the first byte of each full-width mark, the second of the character before it
   private static final int FULL_WIDTH = 0xA3;
+  private static final int[] NO_CODES = {};
 
   private Sites() {}
 
@@ -35,33 +34,39 @@ final class Sites {
     return at < line.length() && second(line.charAt(at)) != 0 ? at : -1;
   }
 
-  /// Readings that begin with a character whose second half the gloss names.
-  static List<Path> byGloss(String line, int mark, int open, char before, Glossary glossary) {
-    List<Path> starts = new ArrayList<>();
+  /// Adds readings that begin with a character whose second half the gloss names.
+  ///
+  /// @param context the wording's context before the mark
+  static void byGloss(
+      String line, int open, char before, long context, Glossary glossary, Paths paths) {
     long syllable = Glosses.syllable(line, open);
     int next = Glosses.close(line, open) + 1;
-    for (int code : codes(before)) {
-      for (int second = Gbk.LEAD; second <= Gbk.LAST; second++) {
-        char glossed = Gbk.decode(code & 0xFF, second);
-        if ((code & 0xFF) >= Gbk.LEAD && glossed != 0 && glossary.fits(glossed, syllable)) {
-          starts.add(Path.start("", next, second, 0, glossary.glossed(glossed, syllable)));
+    int[] codes = codes(before);
+    // where nothing is read so, the tables may lack a reading
+    for (int pass = 0; pass < 2 && paths.size() == 0; pass++) {
+      for (int code : codes) {
+        for (int second = Gbk.LEAD; second <= Gbk.LAST && (code & 0xFF) >= Gbk.LEAD; second++) {
+          char glossed = Gbk.decode(code & 0xFF, second);
+          boolean may = pass == 0 ? glossary.fits(glossed, syllable) : glossary.mayBear(glossed);
+          if (glossed != 0 && may) {
+            double log = pass == 0 ? glossary.glossed(glossed, syllable) : 0;
+            paths.add(Paths.NONE, (char) 0, next, second, log, context, Paths.PARTED);
+          }
         }
       }
     }
-    return starts;
   }
 
-  /// Readings that begin with a character of which only the second half is known.
-  static List<Path> byMark(String line, int at, char before, Wording wording) {
-    List<Path> starts = new ArrayList<>();
+  /// Adds readings that begin with a character of which only the second half is known.
+  static void byMark(String line, int at, long context, Wording wording, Paths paths) {
+    int second = second(line.charAt(at));
     for (int lead = Gbk.LEAD; lead <= Gbk.LAST; lead++) {
       char c = Gbk.decode(lead, FULL_WIDTH);
       if (c != 0) {
-        double log = wording.pair(before, c);
-        starts.add(Path.start(String.valueOf(c), at + 1, second(line.charAt(at)), log, 0));
+        double log = wording.log(context, c);
+        paths.add(Paths.NONE, c, at + 1, second, log, wording.push(context, c), Paths.PARTED);
       }
     }
-    return starts;
   }
 
   private static int second(char mark) {
@@ -75,6 +80,9 @@ final class Sites {
 
   private static int[] codes(char c) {
     int code = Gbk.code(c);
-    return code == 0 || c < 0x80 ? Gbk.compatible(String.valueOf(c)) : new int[] {code};
+    if (c >= 0x80 && code != 0) {
+      return new int[] {code};
+    }
+    return c == '\n' ? NO_CODES : Gbk.compatible(String.valueOf(c), 0, 1);
   }
 }

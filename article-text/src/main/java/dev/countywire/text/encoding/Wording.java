@@ -1,115 +1,127 @@
 package dev.countywire.text.encoding;
 
-import dev.countywire.text.match.WordTable;
-import java.util.Arrays;
-
-/// How probable a wording is in one document: by pairs of characters, by words, and by what the
-/// document says elsewhere.
+/// How probable a wording is in one document: by the language, and by what the document says
+/// elsewhere. Holds what it knows of the last context asked for, so one thread may use it.
 final class Wording {
   // further text tells nothing new about a page
   private static final int SAMPLE = 60_000;
-  private static final int LONGEST = 7;
-  private static final double PAIR_SHARE = 0.25;
-  private static final double WORDS = 6.0e7;
-  private static final double UNKNOWN = -19;
-  private static final double REPEATED = -1.5;
+  // how often the document must have shown a context to weigh as much as the language; by length
+  private static final double[] TRUST = {0, 30, 5, 1.5};
 
-  private final CharacterModel model;
-  private final WordTable words;
+  private static final String ENDS = "\n”）》，、“（《；";
+  private static final double[] END_LOGS = {-0.5, -1.5, -1.5, -1.5, -9, -9, -9, -9, -9, -9};
+  private static final double END = -4;
+
+  private final Language language;
   private final Counts pieces = new Counts();
-  private final int size;
+  private final Counts contexts = new Counts();
+
+  private long context = -1;
+  private final double[] shares = new double[Language.CONTEXT + 1];
+  private final int[] seen = new int[Language.CONTEXT + 1];
+  private int known;
+  private int here;
 
   /// Learns from the document's undamaged text.
-  Wording(CharacterModel model, WordTable words, CharSequence sound) {
-    this.model = model;
-    this.words = words;
-    this.size = Math.min(sound.length(), SAMPLE);
-    char[] forms = forms(sound.subSequence(0, size));
-    for (int i = 0; i < forms.length; i++) {
-      long hash = 0;
-      for (int n = 1; n <= LONGEST && i + n <= forms.length && forms[i + n - 1] != '\n'; n++) {
-        hash = hash(hash, forms[i + n - 1]);
-        pieces.add(hash);
+  Wording(Language language, CharSequence sound) {
+    this.language = language;
+    long before = 0;
+    for (int i = 0; i < Math.min(sound.length(), SAMPLE); i++) {
+      char c = sound.charAt(i);
+      learn(before, c);
+      before = c == '\n' ? language.push(0, c) : language.push(before, c);
+    }
+  }
+
+  private void learn(long before, char c) {
+    for (int n = 1; n <= Language.CONTEXT; n++) {
+      long part = tail(before, n);
+      if (part >>> ((n - 1) * Language.BITS) != 0) {
+        pieces.add(part << Language.BITS | language.number(c));
+        contexts.add(part);
       }
     }
   }
 
-  /// Logarithm of the probability of `right` behind `left`.
-  double pair(char left, char right) {
-    char a = model.form(left);
-    char b = model.form(right);
-    double log = model.log(a, b);
-    int together = count(hash(hash(0, a), b));
-    if (together == 0) {
+  /// The context behind a text.
+  long context(CharSequence text) {
+    long behind = language.push(0, '\n');
+    for (int i = Math.max(0, text.length() - Language.CONTEXT); i < text.length(); i++) {
+      behind = language.push(behind, text.charAt(i));
+    }
+    return behind;
+  }
+
+  /// How a line ends: with a full stop, or as headlines do.
+  double end(long context) {
+    int last = (int) (context & ((1 << Language.BITS) - 1));
+    for (int i = 0; i < ENDS.length(); i++) {
+      if (language.number(ENDS.charAt(i)) == last) {
+        return END_LOGS[i];
+      }
+    }
+    return END;
+  }
+
+  /// The context behind another character.
+  long push(long before, char c) {
+    return language.push(before, c);
+  }
+
+  /// Logarithm of the probability of a character on its own.
+  double alone(char c) {
+    return language.alone(language.number(c));
+  }
+
+  /// Logarithm of the probability of a character behind a context.
+  double log(long before, char c) {
+    if (before != context) {
+      enter(before);
+    }
+    int number = language.number(c);
+    double log = log(number) + language.penalty(number);
+    if (here == 0) {
       return log;
     }
-    double here = (double) together / (count(hash(0, a)) + 2);
-    return Math.log((1 - PAIR_SHARE) * Math.exp(log) + PAIR_SHARE * here);
-  }
-
-  /// Logarithm of the probability of a whole text, without its first `known` characters.
-  double score(CharSequence text, int known) {
-    double pairs = 0;
-    for (int i = Math.max(1, known); i < text.length(); i++) {
-      pairs += pair(text.charAt(i - 1), text.charAt(i));
+    double probability = Math.exp(log);
+    int together = 1;
+    for (int n = 1; n <= here; n++) {
+      together = together == 0 ? 0 : pieces.of(tail(context, n) << Language.BITS | number);
+      probability = (together + TRUST[n] * probability) / (seen[n] + TRUST[n]);
     }
-    return (pairs + lattice(forms(text))) / 2;
+    return Math.log(probability);
   }
 
-  // the best division into words of the table and pieces of the document
-  private double lattice(char[] forms) {
-    double[] best = new double[forms.length + 1];
-    Arrays.fill(best, Double.NEGATIVE_INFINITY);
-    best[0] = 0;
-    String text = new String(forms);
-    for (int i = 0; i < forms.length; i++) {
-      best[i + 1] = Math.max(best[i + 1], best[i] + alone(forms[i]));
-      if (!isHan(forms[i])) {
-        continue;
+  private double log(int number) {
+    double rest = 0;
+    for (int n = known; n > 0; n--) {
+      double log = language.gram(tail(context, n) << Language.BITS | number);
+      if (log <= 0) {
+        return rest + log;
       }
-      long hash = 0;
-      for (int n = 1; n <= LONGEST && i + n <= forms.length && isHan(forms[i + n - 1]); n++) {
-        hash = hash(hash, forms[i + n - 1]);
-        best[i + n] = Math.max(best[i + n], best[i] + piece(text, i, n, hash));
+      rest += shares[n];
+    }
+    return rest + language.alone(number);
+  }
+
+  // what the shorter contexts get, and how often the document has shown each
+  private void enter(long before) {
+    context = before;
+    known = 0;
+    here = 0;
+    for (int n = 1; n <= Language.CONTEXT; n++) {
+      long part = tail(before, n);
+      if (part >>> ((n - 1) * Language.BITS) == 0) {
+        break;
       }
+      shares[n] = language.share(part, n);
+      known = shares[n] < 0 ? n : known;
+      seen[n] = n - 1 == here ? contexts.of(part) : 0;
+      here = seen[n] > 0 ? n : here;
     }
-    return best[forms.length];
   }
 
-  private double piece(String text, int at, int length, long hash) {
-    int frequency = words.frequency(text, at, at + length);
-    double word = frequency == 0 ? Double.NEGATIVE_INFINITY : Math.log(frequency / WORDS);
-    int here = length < 2 ? 0 : count(hash);
-    return here == 0 ? word : Math.max(word, Math.log((double) here / (size + 500)) + REPEATED);
-  }
-
-  private static double alone(char form) {
-    return switch (form) {
-      case '，', '。', '、' -> -3.2;
-      case '\n' -> -4;
-      case '“', '”', '0' -> -4.5;
-      case 'a', '；', '：', '？', '！', '（', '）' -> -6;
-      default -> isHan(form) ? UNKNOWN : -11;
-    };
-  }
-
-  private char[] forms(CharSequence text) {
-    char[] forms = new char[text.length()];
-    for (int i = 0; i < forms.length; i++) {
-      forms[i] = model.form(text.charAt(i));
-    }
-    return forms;
-  }
-
-  private int count(long hash) {
-    return pieces.of(hash);
-  }
-
-  private static long hash(long before, char c) {
-    return (before + c + 1) * 0x9E3779B97F4A7C15L;
-  }
-
-  private static boolean isHan(char c) {
-    return c >= '\u4E00' && c <= '\u9FFF';
+  private static long tail(long context, int length) {
+    return context & ((1L << (length * Language.BITS)) - 1);
   }
 }
