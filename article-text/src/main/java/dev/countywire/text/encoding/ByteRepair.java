@@ -7,6 +7,7 @@ import dev.countywire.text.MappedText;
 import dev.countywire.text.TextStage;
 import dev.countywire.text.gloss.Glosses;
 import dev.countywire.text.gloss.Readings;
+import dev.countywire.text.match.WordTable;
 import dev.countywire.text.script.Conversions;
 import dev.countywire.text.script.Conversions.Region;
 import java.util.List;
@@ -26,23 +27,26 @@ public final class ByteRepair implements TextStage {
   private final Readings readings;
   private final Conversions scripts;
   // most documents need none
-  private final Supplier<Language> language;
+  private final Supplier<Models> models;
 
   private ByteRepair(
-      Glosses glosses, Readings readings, Conversions scripts, Supplier<Language> language) {
+      Glosses glosses, Readings readings, Conversions scripts, Supplier<Models> models) {
     this.glosses = glosses;
     this.readings = readings;
     this.scripts = scripts;
-    this.language = language;
+    this.models = models;
   }
 
   /// Repairs by the tables that come with countywire.
   public static ByteRepair standard(Glosses glosses, Readings readings, Conversions scripts) {
     return new ByteRepair(
-        glosses,
-        readings,
-        scripts,
-        Suppliers.memoize(() -> Language.read(scripts.of(Region.GENERAL))));
+        glosses, readings, scripts, Suppliers.memoize(() -> Models.read(scripts)));
+  }
+
+  private record Models(Language language, WordTable words) {
+    static Models read(Conversions scripts) {
+      return new Models(Language.read(scripts.of(Region.GENERAL)), WordTable.standard());
+    }
   }
 
   @Override
@@ -53,7 +57,8 @@ public final class ByteRepair implements TextStage {
       return draft;
     }
     Glossary glossary = new Glossary(text, glosses, readings, scripts);
-    Wording wording = new Wording(language.get(), sound(text));
+    Wording wording = new Wording(models.get().language, sound(text));
+    Words words = new Words(models.get().words, models.get().language, wording);
     MappedText.Editor edit = draft.text().edit();
     int repaired = 0;
     int left = 0;
@@ -61,7 +66,12 @@ public final class ByteRepair implements TextStage {
       int end = text.indexOf('\n', begin) < 0 ? text.length() : text.indexOf('\n', begin);
       LineRepair line =
           new LineRepair(
-              text.substring(begin, end), wording, glossary, glosses, MOST - repaired - left);
+              text.substring(begin, end),
+              wording,
+              words,
+              glossary,
+              glosses,
+              MOST - repaired - left);
       List<LineRepair.Fix> fixes = line.run();
       for (LineRepair.Fix fix : fixes) {
         edit.replace(begin + fix.begin(), begin + fix.end(), fix.text());

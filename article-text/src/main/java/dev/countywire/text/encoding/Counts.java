@@ -24,7 +24,7 @@ final class Counts {
 
   private int slot(long key) {
     long hash = key * 0x9E3779B97F4A7C15L;
-    int slot = (int) ((hash ^ hash >>> 32) * 0xD6E8FEB86659FD93L >>> 40) & (keys.length - 1);
+    int slot = (int) (((hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L) >>> 40) & (keys.length - 1);
     while (keys[slot] != key && counts[slot] != 0) {
       slot = (slot + 1) & (keys.length - 1);
     }

@@ -20,7 +20,7 @@ final class Language {
   static final int CONTEXT = 3;
 
   /// What a context may fill.
-  static final long MASK = (1L << CONTEXT * BITS) - 1;
+  static final long MASK = (1L << (CONTEXT * BITS)) - 1;
 
   private static final int ORDERS = CONTEXT + 1;
   private static final double UNIT = 1 / 12.0;
@@ -31,6 +31,7 @@ final class Language {
   private static final double ONE_OF_MANY = -7;
   private static final double UNKNOWN = -16;
 
+  private final char[] forms = new char[0x10000];
   private final char[] numbers = new char[0x10000];
   private final double[] single;
   private final double[] shares;
@@ -49,7 +50,8 @@ final class Language {
       shares[i] = -in.readUnsignedByte() * UNIT;
     }
     for (int c = 0; c < numbers.length; c++) {
-      char number = known[form((char) c, table)];
+      forms[c] = form((char) c, table);
+      char number = known[forms[c]];
       numbers[c] = number == 0 && !isHan((char) c) ? known[OTHER] : number;
     }
     other = known[OTHER];
@@ -65,6 +67,11 @@ final class Language {
     } catch (IOException e) {
       throw new UncheckedIOException("grams.bin cannot be read; generate it again", e);
     }
+  }
+
+  /// The character as the model knows it: simplified, in full width, one for all digits.
+  char form(char c) {
+    return forms[c];
   }
 
   /// The number of a character; 0 for an ideograph that the sources do not have.

@@ -16,6 +16,7 @@ final class LineRepair {
 
   private final String line;
   private final Wording wording;
+  private final Words words;
   private final Glossary glossary;
   private final Glosses glosses;
   private final Paths paths = new Paths();
@@ -28,7 +29,9 @@ final class LineRepair {
   /// Prepares to repair.
   ///
   /// @param most sites after which it gives up
-  LineRepair(String line, Wording wording, Glossary glossary, Glosses glosses, int most) {
+  LineRepair(
+      String line, Wording wording, Words words, Glossary glossary, Glosses glosses, int most) {
+    this.words = words;
     this.most = most;
     this.line = line;
     this.wording = wording;
@@ -94,7 +97,7 @@ final class LineRepair {
       Sites.byMark(line, mark, context, wording, paths);
     }
     int from = open >= 0 ? Glosses.close(line, open) + 1 : mark + 1;
-    Ranking ranking = new Ranking(line, sound, wording, paths);
+    Ranking ranking = new Ranking(line, sound, wording, words, paths);
     Best readings = new Realignment(line, from, wording, glossary, paths).read();
     if (readings.size() == 0) {
       unrepaired += open >= 0 ? 1 : 0;

@@ -85,8 +85,8 @@ final class NumberTable {
 
   private static long hash(long key) {
     long hash = key * 0x9E3779B97F4A7C15L;
-    hash = (hash ^ hash >>> 32) * 0xD6E8FEB86659FD93L;
-    return hash ^ hash >>> 29;
+    hash = (hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L;
+    return hash ^ (hash >>> 29);
   }
 
   // ascending, as differences of seven bits a byte

@@ -6,6 +6,9 @@ import dev.countywire.text.gloss.Syllable;
 /// Weighs readings of a damaged stretch against each other, each with the text around it.
 final class Ranking {
   private static final int CONTEXT = 8;
+  // readings that are weighed by words too, and how much those count
+  private static final int WORDED = 12;
+  private static final double SHARE = 0.4;
   // what a character of sound text costs; stands for text that one reading covers and another not
   private static final double USUAL = -5;
 
@@ -13,12 +16,16 @@ final class Ranking {
   private final CharSequence before;
   private final Wording wording;
   private final Paths paths;
+  private final Words words;
   private final Best ranked = new Best(64);
+  private final Best worded = new Best(WORDED);
+  private final StringBuilder window = new StringBuilder();
 
   /// Prepares to weigh.
   ///
   /// @param before the sound text of the line before the stretch
-  Ranking(String line, CharSequence before, Wording wording, Paths paths) {
+  Ranking(String line, CharSequence before, Wording wording, Words words, Paths paths) {
+    this.words = words;
     this.line = line;
     this.before = before;
     this.wording = wording;
@@ -43,7 +50,21 @@ final class Ranking {
       double log = paths.log(path) + Brackets.cost(before, paths.text(path));
       ranked.add(path, log + behind(paths.context(path), paths.at(path), right));
     }
-    return ranked;
+    String left =
+        before
+            .subSequence(Math.max(0, before.length() - CONTEXT), before.length())
+            .toString()
+            .replace(" ", "");
+    double known = words.log(left);
+    for (int i = 0; i < Math.min(WORDED, ranked.size()); i++) {
+      int path = ranked.item(i);
+      window.append(left);
+      window.append(paths.text(path));
+      double log = ranked.weight(i) * (1 - SHARE) + SHARE * (worded(paths.at(path), right) - known);
+      worded.add(path, log);
+      window.setLength(0);
+    }
+    return worded;
   }
 
   /// Logarithm of the probability of the line as it is shown from `at` to `right`.
@@ -73,6 +94,26 @@ final class Ranking {
       end = gloss < 0 ? end + 1 : gloss;
     }
     return log + (end == line.length() ? wording.end(next) : 0) + USUAL * Math.max(0, right - end);
+  }
+
+  private double worded(int at, int right) {
+    int end = at;
+    while (end < right && !Sites.isMark(line.charAt(end))) {
+      int gloss = glossEnd(end);
+      if (gloss < 0) {
+        window.append(line.charAt(end));
+      }
+      end = gloss < 0 ? end + 1 : gloss;
+    }
+    for (int i = window.length() - 1; i >= 0; i--) {
+      if (window.charAt(i) == ' ') {
+        window.deleteCharAt(i);
+      }
+    }
+    if (end == line.length()) {
+      window.append('\n');
+    }
+    return words.log(window) + USUAL * Math.max(0, right - end);
   }
 
   private int glossEnd(int open) {

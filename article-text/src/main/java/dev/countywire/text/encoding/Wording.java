@@ -15,6 +15,7 @@ final class Wording {
   private final Language language;
   private final Counts pieces = new Counts();
   private final Counts contexts = new Counts();
+  private final int size;
 
   private long context = -1;
   private final double[] shares = new double[Language.CONTEXT + 1];
@@ -25,8 +26,9 @@ final class Wording {
   /// Learns from the document's undamaged text.
   Wording(Language language, CharSequence sound) {
     this.language = language;
+    this.size = Math.min(sound.length(), SAMPLE);
     long before = 0;
-    for (int i = 0; i < Math.min(sound.length(), SAMPLE); i++) {
+    for (int i = 0; i < size; i++) {
       char c = sound.charAt(i);
       learn(before, c);
       before = c == '\n' ? language.push(0, c) : language.push(before, c);
@@ -41,6 +43,11 @@ final class Wording {
         contexts.add(part);
       }
     }
+  }
+
+  /// How often the document has a piece of up to four characters, as a share of its text.
+  double share(long piece) {
+    return (double) pieces.of(piece) / (size + 500);
   }
 
   /// The context behind a text.
