@@ -1,11 +1,10 @@
 /// Writes `grams.bin`: how probable a character is behind up to three others, in simplified Chinese.
 ///
-/// Counts come from word pairs (ansj), words (jieba), names of divisions, this project's own lexicons and
-/// own sentences of the kind. Witten-Bell smoothing towards shorter contexts; behind the end of a word, of
+/// Counts come from word pairs (ansj), words (jieba), names of divisions, this project's own lexicons. Witten-Bell smoothing towards shorter contexts; behind the end of a word, of
 /// which the sources say little, more goes to the shorter ones. `docs/tables.md` describes the file.
 ///
-/// Usage: `java Grams.java ANSJ_BIGRAMDICT JIEBA_DICT KIND:WEIGHT:FILE... OUT`; of the kinds, `prose` has
-/// sentences, `terms` a term in each column but the first, `list` terms parted by space or 、
+/// Usage: `java Grams.java ANSJ_BIGRAMDICT JIEBA_DICT KIND:WEIGHT:FILE... OUT`; of the kinds, `terms` has
+/// a term in each column but the first, `list` terms parted by space or 、
 static final int ORDER = 4;
 static final String CLASSES = "\1\n0a，。、“”？！；：（）《》·—％";
 // shares of the shorter context for each follower seen; found on held-out text
@@ -90,10 +89,6 @@ void own(String[] source) throws IOException {
   double weight = Double.parseDouble(source[1]);
   for (String line : Files.readAllLines(Path.of(source[2]))) {
     if (line.startsWith("#")) {
-      continue;
-    }
-    if (source[0].equals("prose")) {
-      spans("\n" + line + "\n", 0, weight);
       continue;
     }
     String[] terms = line.split(source[0].equals("terms") ? "\t" : "[\\s、|]+");

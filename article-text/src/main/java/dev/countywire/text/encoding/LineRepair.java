@@ -11,7 +11,7 @@ final class LineRepair {
   // behind a mark alone the text may be sound: the repaired one must be much more probable
   private static final double GAIN = 6;
   // logarithm: a wrong repair is worse than a scar, so the second-best reading must be this far off
-  private static final double MARGIN = 0.4;
+  private static final double MARGIN = 0.6;
   private static final String SCAR = "\uFFFD";
 
   private final String line;
