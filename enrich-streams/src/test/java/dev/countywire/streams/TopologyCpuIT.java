@@ -63,7 +63,15 @@ final class TopologyCpuIT {
   private static void send(String servers) {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", servers, "compression.type", "zstd", "linger.ms", "50"),
+            Map.of(
+                "bootstrap.servers",
+                servers,
+                "compression.type",
+                "zstd",
+                "linger.ms",
+                "50",
+                "max.in.flight.requests.per.connection",
+                "1"),
             new StringSerializer(),
             new ByteArraySerializer())) {
       for (int i = 0; i < ARTICLES; i++) {

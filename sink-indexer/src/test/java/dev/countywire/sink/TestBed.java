@@ -82,7 +82,14 @@ final class TestBed implements AutoCloseable {
     elasticsearch = Elasticsearch.at(ElasticsearchSettings.from(settings));
     producer =
         new KafkaProducer<>(
-            kafka.with(Map.of(), Map.of("max.request.size", 17_000_000)),
+            kafka.with(
+                Map.of(),
+                Map.of(
+                    "max.request.size",
+                    17_000_000,
+                    // several at once to a topic just made can end out of sequence for ever
+                    "max.in.flight.requests.per.connection",
+                    1)),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     try (Admin admin = Admin.create(kafka.with(Map.of(), Map.of()))) {

@@ -27,7 +27,9 @@ final class FilledTopic {
     byte[] version = Long.toString(Documents.VERSION).getBytes(UTF_8);
     try (var producer =
         new KafkaProducer<>(
-            kafka.with(Map.of("compression.type", "zstd", "linger.ms", "20"), Map.of()),
+            kafka.with(
+                Map.of("compression.type", "zstd", "linger.ms", "20"),
+                Map.of("max.in.flight.requests.per.connection", 1)),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       for (int i = 0; i < count; i++) {

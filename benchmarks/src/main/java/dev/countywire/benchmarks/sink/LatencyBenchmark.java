@@ -114,7 +114,9 @@ public final class LatencyBenchmark {
     List<ObjectNode> pages = pages();
     try (var producer =
         new KafkaProducer<>(
-            kafka.with(Map.of(), Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            kafka.with(Map.of(), Map.of("max.in.flight.requests.per.connection", 1)),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
       long begun = System.nanoTime();
       for (int i = 0; i < RATE * (WARM_SECONDS + SECONDS); i++) {
         long due = begun + i * (1_000_000_000L / RATE);

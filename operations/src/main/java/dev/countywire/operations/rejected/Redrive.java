@@ -161,6 +161,8 @@ public record Redrive(DeadLetters letters, Pace pace) {
                 Map.of(
                     ProducerConfig.TRANSACTIONAL_ID_CONFIG,
                     letters.kafka().topics().prefix() + "-redrive",
+                    ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                    1,
                     ProducerConfig.ACKS_CONFIG,
                     "all",
                     ProducerConfig.MAX_REQUEST_SIZE_CONFIG,

@@ -172,6 +172,8 @@ final class Handover implements AutoCloseable {
             Map.of(
                 ProducerConfig.TRANSACTIONAL_ID_CONFIG,
                 group,
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1,
                 ProducerConfig.ACKS_CONFIG,
                 "all",
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,

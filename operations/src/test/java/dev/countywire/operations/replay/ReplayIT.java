@@ -211,7 +211,9 @@ class ReplayIT {
 
   private static KafkaProducer<String, byte[]> producer(KafkaSettings kafka) {
     return new KafkaProducer<>(
-        kafka.with(Map.of(), Map.of()), new StringSerializer(), new ByteArraySerializer());
+        kafka.with(Map.of(), Map.of("max.in.flight.requests.per.connection", 1)),
+        new StringSerializer(),
+        new ByteArraySerializer());
   }
 
   private static void delete(Settings settings, String id) throws IOException {
