@@ -1,7 +1,8 @@
 /// Writes `grams.bin`: how probable a character is behind up to three others, in simplified Chinese.
 ///
-/// Counts come from word pairs (ansj), words (jieba), names of divisions, this project's own lexicons. Witten-Bell smoothing towards shorter contexts; behind the end of a word, of
-/// which the sources say little, more goes to the shorter ones. `docs/tables.md` describes the file.
+/// Counts come from word pairs (ansj), words (jieba), names of divisions and this project's own lexicons.
+/// Witten-Bell smoothing towards shorter contexts; behind the end of a word, of which the sources say
+/// little, more goes to the shorter ones. `docs/tables.md` describes the file.
 ///
 /// Usage: `java Grams.java ANSJ_BIGRAMDICT JIEBA_DICT KIND:WEIGHT:FILE... OUT`; of the kinds, `terms` has
 /// a term in each column but the first, `list` terms parted by space or 、
