@@ -1,5 +1,6 @@
 package dev.countywire.sink.ops;
 
+import dev.countywire.model.Headers;
 import dev.countywire.model.LedgerCodec;
 import dev.countywire.model.LedgerRow;
 import dev.countywire.model.Topics;
@@ -127,7 +128,10 @@ public final class OpsFeed implements AutoCloseable {
 
   private void add(ConsumerRecord<byte[], byte[]> record) {
     if (record.topic().equals(kafka.topics().rejected())) {
-      rejected.add(RejectedDocument.of(record));
+      // a record that settles a dead letter is none itself
+      if (record.headers().lastHeader(Headers.REJECT_SETTLED) == null) {
+        rejected.add(RejectedDocument.of(record));
+      }
       return;
     }
     LedgerRow row = LedgerCodec.decode(record.value());
