@@ -77,8 +77,8 @@ class ByteRepairTest {
 
   @Test
   void questionsInGlossedTextStayQuestions() {
-    String page = String.join("\n", glossed()) + "\n學(xué)什么?怎么學(xué)?學(xué)了怎么干??真的?!";
-    assertThat(Cleaned.text(page)).endsWith("学什么？怎么学？学了怎么干？？真的？！");
+    String page = String.join("\n", glossed()) + "\n問(wèn)什么?怎么問(wèn)?問(wèn)了誰(shuí)答??真的?!";
+    assertThat(Cleaned.text(page)).endsWith("问什么？怎么问？问了谁答？？真的？！");
     assertThat(Cleaned.draft(page).tally().bytesRepaired()).isZero();
   }
 
