@@ -6,6 +6,7 @@ import dev.countywire.ingest.publish.Publisher;
 import dev.countywire.ingest.publish.PublisherSettings;
 import dev.countywire.ingest.source.Item;
 import dev.countywire.ingest.source.Source;
+import dev.countywire.operations.articles.IndexReader;
 import dev.countywire.runtime.Settings;
 import dev.countywire.text.StandardEnricher;
 import java.io.IOException;
@@ -123,7 +124,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private void summarize(EmbeddedStack stack, Pipeline pipeline, PublishCounts sent)
       throws IOException {
-    try (ArticlesIndex index = ArticlesIndex.from(Pipeline.settings(stack))) {
+    try (IndexReader index = IndexReader.from(Pipeline.settings(stack))) {
       index.refresh();
       long rejected = sent.rejectedInAll() + pipeline.rejected();
       new DemoSummary(index, context.out())

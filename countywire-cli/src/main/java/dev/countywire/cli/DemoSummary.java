@@ -1,6 +1,7 @@
 package dev.countywire.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countywire.operations.articles.IndexReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -36,10 +37,10 @@ final class DemoSummary {
       """
           .formatted(SHOWN);
 
-  private final ArticlesIndex index;
+  private final IndexReader index;
   private final PrintStream out;
 
-  DemoSummary(ArticlesIndex index, PrintStream out) {
+  DemoSummary(IndexReader index, PrintStream out) {
     this.index = index;
     this.out = out;
   }

@@ -96,7 +96,7 @@ final class ReplayCommand {
                   options.enricher(),
                   name,
                   RejectedCommand.pace(rate),
-                  index::sources)
+                  ids -> index.get(ids, "*"))
               .run(options.span(context), options.filter(), context.err()::println, progress::at);
     }
     context.out().println(json ? asJson(report) : asText(report));

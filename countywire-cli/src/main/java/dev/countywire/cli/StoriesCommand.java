@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countywire.model.ChinaTime;
+import dev.countywire.operations.articles.IndexReader;
 import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.Settings;
-import dev.countywire.sink.index.IndexRefused;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -85,14 +84,8 @@ final class StoriesCommand implements Callable<Integer> {
   }
 
   private static List<Telling> read(Settings settings, Instant from) {
-    try (ArticlesIndex index = ArticlesIndex.from(settings)) {
+    try (IndexReader index = IndexReader.from(settings)) {
       return new TellingsIndex(index).since(from);
-    } catch (IOException away) {
-      throw new IndexRefused(
-          "the index could not be read: %s; is elasticsearch.urls right, and was `countywire index"
-                  .formatted(away.getMessage())
-              + " init` run?",
-          away);
     }
   }
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.countywire.model.ChinaTime;
-import java.io.IOException;
+import dev.countywire.operations.articles.IndexReader;
+import dev.countywire.operations.articles.IndexUnreadable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads from the index what is needed to tell stories.
 ///
 /// @param index of articles
-record TellingsIndex(ArticlesIndex index) {
+record TellingsIndex(IndexReader index) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PAGE = 1000;
   // Elasticsearch takes 65,536 terms; fewer keep a request small
@@ -29,8 +31,8 @@ record TellingsIndex(ArticlesIndex index) {
   /// repost may lie before.
   ///
   /// @param since counts `@timestamp`: when they were published, else captured
-  /// @throws IOException if Elasticsearch does not answer, or refuses
-  List<Telling> since(Instant since) throws IOException {
+  /// @throws IndexUnreadable if Elasticsearch does not answer, or refuses
+  List<Telling> since(Instant since) {
     Map<String, Telling> all = new LinkedHashMap<>();
     String range = "{\"range\":{\"@timestamp\":{\"gte\":\"" + since + "\"}}}";
     read("{\"bool\":{\"filter\":[" + range + ",{\"exists\":{\"field\":\"story_keys\"}}]}}", all);
@@ -50,7 +52,7 @@ record TellingsIndex(ArticlesIndex index) {
     return "{\"terms\":{\"story_keys\":" + values + "}}";
   }
 
-  private void read(String query, Map<String, Telling> into) throws IOException {
+  private void read(String query, Map<String, Telling> into) {
     String after = null;
     JsonNode hits;
     do {
@@ -65,7 +67,7 @@ record TellingsIndex(ArticlesIndex index) {
 
   private static String request(String query, @Nullable String after) {
     ObjectNode request = JSON.createObjectNode().put("size", PAGE);
-    request.putRawValue("query", new com.fasterxml.jackson.databind.util.RawValue(query));
+    request.putRawValue("query", new RawValue(query));
     request.putArray("sort").add(JSON.createObjectNode().put("id", "asc"));
     ArrayNode fields = request.putArray("_source");
     for (String field :
@@ -80,10 +82,11 @@ record TellingsIndex(ArticlesIndex index) {
     return request.toString();
   }
 
-  private static Telling telling(JsonNode source) throws IOException {
+  private static Telling telling(JsonNode source) {
     OffsetDateTime time = ChinaTime.parse(source.path("@timestamp").asText());
     if (time == null) {
-      throw new IOException("document " + source.path("id").asText() + " has no @timestamp");
+      throw new IndexUnreadable(
+          "document " + source.path("id").asText() + " has no @timestamp: index it again", null);
     }
     List<String> keys = new ArrayList<>();
     source.path("story_keys").forEach(key -> keys.add(key.asText()));

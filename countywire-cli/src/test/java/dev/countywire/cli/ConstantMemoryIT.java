@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countywire.embedded.CommittedRecords;
 import dev.countywire.embedded.EmbeddedKafka;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -103,7 +104,7 @@ class ConstantMemoryIT {
     assertThat(report.path("accepted").asInt()).isBetween(records + 2, 2 * records);
     assertThat(report.path("reasons").path("unreadable").asInt()).isEqualTo(1);
     Set<String> texts = new HashSet<>();
-    TopicRecords.each(
+    CommittedRecords.each(
         kafka.bootstrapServers(),
         "torn.raw",
         record -> texts.add(record.headers().lastHeader("x-source-charset") + record.key()));
@@ -121,7 +122,7 @@ class ConstantMemoryIT {
     assertThat(report.path("accepted").asInt()).isEqualTo(articles);
     assertThat(report.path("rejected").asInt()).isEqualTo(rejected);
     Set<String> ids = new HashSet<>();
-    TopicRecords.each(kafka.bootstrapServers(), prefix + ".raw", record -> ids.add(record.key()));
+    CommittedRecords.each(kafka.bootstrapServers(), prefix + ".raw", record -> ids.add(record.key()));
     assertThat(ids).hasSize(articles);
   }
 

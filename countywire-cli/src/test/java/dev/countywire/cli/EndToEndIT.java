@@ -14,6 +14,8 @@ import dev.countywire.embedded.EmbeddedElasticsearch;
 import dev.countywire.embedded.EmbeddedKafka;
 import dev.countywire.model.LedgerRow;
 import dev.countywire.model.Schemas;
+import dev.countywire.operations.articles.IndexReader;
+import dev.countywire.operations.articles.IndexUnreadable;
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.LedgerReader;
 import dev.countywire.runtime.Settings;
@@ -177,7 +179,7 @@ class EndToEndIT {
 
   private static Map<String, JsonNode> documents(Settings settings) {
     Map<String, JsonNode> documents = new TreeMap<>();
-    try (ArticlesIndex index = ArticlesIndex.from(settings)) {
+    try (IndexReader index = IndexReader.from(settings)) {
       index.refresh();
       JsonNode hits =
           index
@@ -188,7 +190,7 @@ class EndToEndIT {
         assertThat(hit.path("_id")).isEqualTo(hit.path("_source").path("id"));
         documents.put(hit.path("_id").asText(), withoutBookkeeping(hit.path("_source")));
       }
-    } catch (IOException _) {
+    } catch (IndexUnreadable _) {
       // a server that is starting has no answer yet; the caller polls
     }
     return documents;

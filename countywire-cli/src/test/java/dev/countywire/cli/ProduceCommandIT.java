@@ -3,6 +3,7 @@ package dev.countywire.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countywire.embedded.CommittedRecords;
 import dev.countywire.embedded.EmbeddedKafka;
 import dev.countywire.model.ArticleId;
 import dev.countywire.model.CanonicalUrl;
@@ -206,7 +207,7 @@ class ProduceCommandIT {
   }
 
   private static List<ConsumerRecord<String, byte[]>> records(String topic) {
-    return TopicRecords.of(kafka.bootstrapServers(), topic);
+    return CommittedRecords.of(kafka.bootstrapServers(), topic);
   }
 
   private static byte[] header(ConsumerRecord<String, byte[]> record, String name) {

@@ -3,6 +3,7 @@ package dev.countywire.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countywire.embedded.CommittedRecords;
 import dev.countywire.embedded.EmbeddedKafka;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,7 +58,7 @@ class ResumeIT {
       assertThat(last.printed()).contains("going on behind");
       Map<String, byte[]> values = new HashMap<>();
       int[] again = {0};
-      TopicRecords.each(
+      CommittedRecords.each(
           servers,
           "articles.raw",
           record -> {
@@ -102,7 +103,7 @@ class ResumeIT {
 
   private static Set<String> rejected(String servers) {
     Set<String> sources = new TreeSet<>();
-    TopicRecords.each(
+    CommittedRecords.each(
         servers,
         "articles.rejected",
         record ->

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -19,6 +20,14 @@ public final class CommittedRecords {
 
   /// Reads them with `read_committed`, partition by partition in the order of their offsets.
   public static List<ConsumerRecord<String, byte[]>> of(String bootstrapServers, String topic) {
+    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    each(bootstrapServers, topic, records::add);
+    return records;
+  }
+
+  /// The same one by one, for topics that do not fit into memory.
+  public static void each(
+      String bootstrapServers, String topic, Consumer<ConsumerRecord<String, byte[]>> action) {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
     try (KafkaConsumer<String, byte[]> consumer =
@@ -30,12 +39,10 @@ public final class CommittedRecords {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+        consumer.poll(Duration.ofMillis(200)).forEach(action);
       }
-      return records;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -25,6 +26,9 @@ public record KafkaDoor(KafkaSettings kafka, Duration patience, Consumer<String>
   /// How long silence is no news.
   public static final Duration QUIET = Duration.ofSeconds(5);
 
+  // a broker may list a topic a moment after another has confirmed that it was created
+  private static final Duration SPREADING = Duration.ofSeconds(3);
+
   /// Waits until Kafka answers.
   ///
   /// @param topics that must exist
@@ -32,8 +36,7 @@ public record KafkaDoor(KafkaSettings kafka, Duration patience, Consumer<String>
   /// @throws KafkaUnavailable if it does not answer in time, refuses, or a topic is missing
   public String await(Collection<String> topics) {
     try (Admin admin = Admin.create(adminSettings())) {
-      Set<String> there = names(admin);
-      List<String> missing = topics.stream().filter(name -> !there.contains(name)).toList();
+      List<String> missing = missing(admin, topics);
       if (!missing.isEmpty()) {
         throw new KafkaUnavailable(
             "Kafka at %s has no topic %s: run `countywire topics create`"
@@ -45,6 +48,18 @@ public record KafkaDoor(KafkaSettings kafka, Duration patience, Consumer<String>
       throw new KafkaUnavailable(
           "setting kafka.bootstrap.servers or another kafka.* does not fit: " + cause(cause),
           cause);
+    }
+  }
+
+  private List<String> missing(Admin admin, Collection<String> topics) {
+    long deadline = System.nanoTime() + SPREADING.toNanos();
+    while (true) {
+      Set<String> there = names(admin);
+      List<String> missing = topics.stream().filter(name -> !there.contains(name)).toList();
+      if (missing.isEmpty() || System.nanoTime() > deadline) {
+        return missing;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
   }
 

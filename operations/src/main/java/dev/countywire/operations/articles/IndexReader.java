@@ -10,11 +10,8 @@ import dev.countywire.sink.http.Elasticsearch;
 import dev.countywire.sink.http.ElasticsearchSettings;
 import dev.countywire.sink.index.IndexSettings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,52 +51,49 @@ public final class IndexReader implements AutoCloseable {
   /// How many articles there are.
   ///
   /// @throws IndexUnreadable if Elasticsearch does not answer, or refuses
-  public long count(ArticleFilter filter) throws IndexUnreadable {
+  public long count(ArticleFilter filter) {
     ObjectNode body = JSON.createObjectNode();
     body.set("query", filter.query());
-    return call("POST", "/" + alias + "/_count", body).path("count").asLong();
+    return call("POST", "/" + alias + "/_count", body.toString()).path("count").asLong();
+  }
+
+  /// Makes what was indexed visible to searches.
+  ///
+  /// @throws IndexUnreadable if Elasticsearch does not answer, or refuses
+  public void refresh() {
+    call("POST", "/" + alias + "/_refresh", null);
   }
 
   /// Runs a search and gives its answer.
   ///
   /// @throws IndexUnreadable if Elasticsearch does not answer, or refuses
-  public JsonNode search(ObjectNode body) throws IndexUnreadable {
+  public JsonNode search(String body) {
     return call("POST", "/" + alias + "/_search", body);
   }
 
-  /// The documents of these ids with version and one field of their source, as far as they exist.
+  /// The documents of these ids, by id, as far as they exist: `_version` and `_source`.
   ///
+  /// @param fields of the source; `*` for all
   /// @throws IndexUnreadable if Elasticsearch does not answer, or refuses
-  public List<JsonNode> get(Collection<String> ids, String field) throws IndexUnreadable {
+  public Map<String, JsonNode> get(Collection<String> ids, String fields) {
+    Map<String, JsonNode> found = new HashMap<>();
+    if (ids.isEmpty()) {
+      return found;
+    }
     ObjectNode body = JSON.createObjectNode();
     ArrayNode wanted = body.putArray("ids");
     ids.forEach(wanted::add);
-    List<JsonNode> found = new ArrayList<>();
-    for (JsonNode each : call("POST", "/" + alias + "/_mget?_source=" + field, body).path("docs")) {
+    String path = "/" + alias + "/_mget?_source=" + fields;
+    for (JsonNode each : call("POST", path, body.toString()).path("docs")) {
       if (each.has("error")) {
         throw new IndexUnreadable(
-            "Elasticsearch cannot read a document of " + alias + ": " + each.path("error"));
+            "Elasticsearch cannot read a document of " + alias + ": " + each.path("error"), null);
       }
       if (each.path("found").asBoolean()) {
-        found.add(each);
+        found.put(each.path("_id").asText(), each);
       }
     }
     return found;
-  }
-
-  /// The documents of these ids, by id, as far as they exist.
-  ///
-  /// @throws UncheckedIOException if Elasticsearch does not answer, or refuses
-  public Map<String, JsonNode> sources(List<String> ids) {
-    Map<String, JsonNode> sources = new HashMap<>();
-    try {
-      for (JsonNode found : ids.isEmpty() ? List.<JsonNode>of() : get(ids, "*")) {
-        sources.put(found.path("_id").asText(), found.path("_source"));
-      }
-    } catch (IOException silent) {
-      throw new UncheckedIOException(silent.getMessage(), silent);
-    }
-    return sources;
   }
 
   /// Gives each article as the index held it at the beginning of the call, however long the reading
@@ -113,7 +107,7 @@ public final class IndexReader implements AutoCloseable {
     try {
       JsonNode after = null;
       while (true) {
-        JsonNode page = call("POST", "/_search", page(filter, pit, after));
+        JsonNode page = call("POST", "/_search", page(filter, pit, after).toString());
         pit = page.path("pit_id").asText(pit);
         JsonNode hits = page.path("hits").path("hits");
         for (JsonNode hit : hits) {
@@ -127,7 +121,7 @@ public final class IndexReader implements AutoCloseable {
         }
       }
     } finally {
-      call("DELETE", "/_pit", JSON.createObjectNode().put("id", pit));
+      call("DELETE", "/_pit", JSON.createObjectNode().put("id", pit).toString());
     }
   }
 
@@ -147,24 +141,23 @@ public final class IndexReader implements AutoCloseable {
     return body;
   }
 
-  private JsonNode call(String method, String path, @Nullable ObjectNode body)
-      throws IndexUnreadable {
+  private JsonNode call(String method, String path, @Nullable String body) {
     try {
       Answer answer =
-          body == null
-              ? elasticsearch.send(method, path)
-              : elasticsearch.send(method, path, body.toString());
+          body == null ? elasticsearch.send(method, path) : elasticsearch.send(method, path, body);
       JsonNode json = JSON.readTree(answer.text());
-      if (!answer.ok()) {
-        throw new IndexUnreadable(
-            "Elasticsearch answered %d to a search of %s: %s"
-                .formatted(answer.status(), alias, json.path("error").path("reason").asText()));
+      if (answer.ok()) {
+        return json;
       }
-      return json;
-    } catch (IndexUnreadable refused) {
-      throw refused;
+      throw new IndexUnreadable(
+          "Elasticsearch answered %d about %s: %s; was `countywire index init` run?"
+              .formatted(answer.status(), alias, json.path("error").path("reason").asText()),
+          null);
     } catch (IOException silent) {
-      throw new IndexUnreadable("Elasticsearch does not answer: " + silent.getMessage());
+      throw new IndexUnreadable(
+          "Elasticsearch does not answer: %s; is elasticsearch.urls right?"
+              .formatted(silent.getMessage()),
+          silent);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.countywire.operations.rejected;
 
+import dev.countywire.operations.Rehearsal;
 import dev.countywire.text.Enricher;
 import dev.countywire.text.Enrichment;
 import java.util.Map;
@@ -40,17 +41,12 @@ public record Trial(long passing, Map<String, Long> failing, Map<String, Long> u
   }
 
   private static String refusal(DeadLetter letter, Enricher enricher) {
-    byte[] value = letter.source().value();
-    if (value == null) {
+    if (letter.source().value() == null) {
       return "a retraction without a usable key or time";
     }
-    try {
-      return switch (enricher.enrich(value, letter.time())) {
-        case Enrichment.Accepted _ -> "";
-        case Enrichment.Rejected(var reason, var _) -> reason.code();
-      };
-    } catch (RuntimeException | StackOverflowError bug) {
-      return "enricher-failed (" + bug.getClass().getSimpleName() + ")";
-    }
+    return switch (Rehearsal.of(enricher, letter.source())) {
+      case Enrichment.Accepted _ -> "";
+      case Enrichment.Rejected(var reason, var _) -> reason.code();
+    };
   }
 }

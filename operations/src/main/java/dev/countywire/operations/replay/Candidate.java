@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countywire.model.EncodedArticle;
 import dev.countywire.model.EnrichedArticleCodec;
 import dev.countywire.operations.RawCapture;
+import dev.countywire.operations.Rehearsal;
 import dev.countywire.text.Enricher;
 import dev.countywire.text.Enrichment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ record Candidate(
   }
 
   private static Candidate of(ConsumerRecord<byte[], byte[]> raw, Enricher enricher) {
-    Enrichment enrichment = enricher.enrich(raw.value(), Instant.ofEpochMilli(raw.timestamp()));
+    Enrichment enrichment = Rehearsal.of(enricher, raw);
     return new Candidate(
         raw,
         enrichment,

@@ -9,11 +9,8 @@ import dev.countywire.operations.articles.IndexReader;
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.text.Enricher;
 import dev.countywire.text.Enrichment;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +37,7 @@ public record ReplayDiff(KafkaSettings kafka, IndexReader index, Enricher enrich
   /// @param notices gets sentences about waiting
   /// @param progress gets the number of raw records read
   /// @throws dev.countywire.runtime.KafkaUnavailable if Kafka does not answer
-  /// @throws UncheckedIOException if Elasticsearch does not answer
+  /// @throws dev.countywire.operations.articles.IndexUnreadable if Elasticsearch does not answer
   public DiffReport run(
       TimeSpan span, ReplayFilter filter, Consumer<String> notices, LongConsumer progress) {
     Comparison comparison = new Comparison(filter);
@@ -122,15 +119,7 @@ public record ReplayDiff(KafkaSettings kafka, IndexReader index, Enricher enrich
           ids.add(capture.id());
         }
       }
-      Map<String, JsonNode> documents = new HashMap<>();
-      try {
-        for (JsonNode found : ids.isEmpty() ? List.<JsonNode>of() : index.get(ids, "*")) {
-          documents.put(found.path("_id").asText(), found);
-        }
-      } catch (IOException silent) {
-        throw new UncheckedIOException(silent.getMessage(), silent);
-      }
-      return documents;
+      return index.get(ids, "*");
     }
   }
 }

@@ -38,7 +38,7 @@ public record ReplayEnrich(
 
   /// What the index holds.
   public interface Documents {
-    /// The documents of these ids, by id, as far as there are any.
+    /// The documents of these ids, by id, as far as there are any, each with its `_source`.
     Map<String, JsonNode> of(List<String> ids);
   }
 
@@ -108,7 +108,7 @@ public record ReplayEnrich(
         case Enrichment.Rejected(var reason, var _) -> refused.merge(reason.code(), 1L, Long::sum);
         case Enrichment.Accepted accepted -> {
           if (filter.equals(ReplayFilter.ALL)
-              || filter.admits(candidate.json(), held.get(idOf(candidate)))) {
+              || filter.admits(candidate.json(), source(held, idOf(candidate)))) {
             handover.send(candidate, accepted);
             handed++;
           } else {
@@ -121,6 +121,11 @@ public record ReplayEnrich(
     Report report() {
       return new Report(read, handed, refused, leftOut);
     }
+  }
+
+  private static @Nullable JsonNode source(Map<String, JsonNode> held, String id) {
+    JsonNode found = held.get(id);
+    return found == null ? null : found.path("_source");
   }
 
   private static List<String> ids(List<Candidate> candidates) {

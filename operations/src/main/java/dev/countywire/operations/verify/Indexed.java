@@ -3,7 +3,6 @@ package dev.countywire.operations.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countywire.model.DocVersion;
 import dev.countywire.operations.articles.IndexReader;
-import dev.countywire.operations.articles.IndexUnreadable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 record Indexed(long capturedAt, @Nullable String contentHash) {
   /// The documents of these ids, as far as there are any.
   ///
-  /// @throws IndexUnreadable if Elasticsearch does not answer, or refuses
-  static Map<String, Indexed> of(Collection<String> ids, IndexReader index) throws IndexUnreadable {
+  /// @throws dev.countywire.operations.articles.IndexUnreadable if Elasticsearch does not answer
+  static Map<String, Indexed> of(Collection<String> ids, IndexReader index) {
     Map<String, Indexed> documents = new HashMap<>();
-    for (JsonNode found : index.get(ids, "content_hash")) {
-      documents.put(
-          found.path("_id").asText(),
-          new Indexed(
-              new DocVersion(found.path("_version").asLong()).capturedAt().toEpochMilli(),
-              found.path("_source").path("content_hash").asText(null)));
-    }
+    index.get(ids, "content_hash").forEach((id, found) -> documents.put(id, of(found)));
     return documents;
+  }
+
+  private static Indexed of(JsonNode found) {
+    return new Indexed(
+        new DocVersion(found.path("_version").asLong()).capturedAt().toEpochMilli(),
+        found.path("_source").path("content_hash").asText(null));
   }
 }

@@ -1,13 +1,11 @@
 package dev.countywire.operations.verify;
 
 import dev.countywire.operations.RawCapture;
+import dev.countywire.operations.Rehearsal;
 import dev.countywire.operations.articles.IndexReader;
 import dev.countywire.operations.verify.Verification.Missing;
 import dev.countywire.text.Enricher;
 import dev.countywire.text.Enrichment;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -42,7 +40,7 @@ final class Proof {
 
   /// Takes a record in.
   ///
-  /// @throws UncheckedIOException if Elasticsearch does not answer, or refuses
+  /// @throws dev.countywire.operations.articles.IndexUnreadable if Elasticsearch does not answer, or refuses
   void add(ConsumerRecord<byte[], byte[]> raw) {
     page.add(raw);
     pageBytes += raw.serializedValueSize();
@@ -53,7 +51,7 @@ final class Proof {
 
   /// Judges what was taken in.
   ///
-  /// @throws UncheckedIOException if Elasticsearch does not answer, or refuses
+  /// @throws dev.countywire.operations.articles.IndexUnreadable if Elasticsearch does not answer, or refuses
   void finish() {
     List<@Nullable RawCapture> captures = new ArrayList<>();
     Set<String> ids = new HashSet<>();
@@ -64,7 +62,7 @@ final class Proof {
         ids.add(capture.id());
       }
     }
-    Map<String, Indexed> documents = documents(ids);
+    Map<String, Indexed> documents = Indexed.of(ids, index);
     for (int i = 0; i < page.size(); i++) {
       fates.merge(fate(page.get(i), captures.get(i), documents), 1L, Long::sum);
     }
@@ -125,17 +123,9 @@ final class Proof {
   }
 
   private @Nullable String contentHash(ConsumerRecord<byte[], byte[]> raw) {
-    return switch (enricher.enrich(raw.value(), Instant.ofEpochMilli(raw.timestamp()))) {
+    return switch (Rehearsal.of(enricher, raw)) {
       case Enrichment.Accepted accepted -> accepted.article().contentHash();
       case Enrichment.Rejected _ -> null;
     };
-  }
-
-  private Map<String, Indexed> documents(Set<String> ids) {
-    try {
-      return ids.isEmpty() ? Map.of() : Indexed.of(ids, index);
-    } catch (IOException silent) {
-      throw new UncheckedIOException(silent.getMessage(), silent);
-    }
   }
 }

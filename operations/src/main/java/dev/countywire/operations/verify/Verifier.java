@@ -43,7 +43,7 @@ public record Verifier(
   /// @param notices gets sentences about waiting
   /// @param progress gets the number of records dealt with
   /// @throws dev.countywire.runtime.KafkaUnavailable if Kafka does not answer
-  /// @throws java.io.UncheckedIOException if Elasticsearch does not answer
+  /// @throws dev.countywire.operations.articles.IndexUnreadable if Elasticsearch does not answer
   public Verification run(TimeSpan hours, Consumer<String> notices, LongConsumer progress) {
     Proof proof = new Proof(endings(hours, notices), index, enricher);
     LedgerCheck check = new LedgerCheck();
