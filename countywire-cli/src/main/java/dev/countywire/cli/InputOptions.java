@@ -16,6 +16,11 @@ final class InputOptions {
   private String input = "";
 
   @Option(
+      names = "--samples",
+      description = "read the invented sample articles that come with countywire")
+  private boolean samples;
+
+  @Option(
       names = "--map",
       paramLabel = "OURS=THEIRS,...",
       description = "what the records call the fields, such as text=content,url=link")
@@ -31,7 +36,13 @@ final class InputOptions {
   ///
   /// @throws NoSource if there is nothing to read
   Source source(Context context) {
-    return Sources.of(input(), fields(), context);
+    if (!samples) {
+      return Sources.of(input(), fields(), context);
+    }
+    if (!input.isEmpty()) {
+      throw new NoSource("--input and --samples exclude each other: leave one out");
+    }
+    return Samples.source(context);
   }
 
   /// The path that was given.
@@ -39,7 +50,7 @@ final class InputOptions {
   /// @throws NoSource if none was
   String input() {
     if (input.isEmpty()) {
-      throw new NoSource("say what to read: --input PATH");
+      throw new NoSource("say what to read: --input PATH, or --samples");
     }
     return input;
   }

@@ -62,6 +62,17 @@ class ProduceCommandTest {
   }
 
   @Test
+  void readsTheBundledSamples() {
+    CommandRun run = CommandRun.of("produce", "--dry-run", "--samples", "--json");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).containsPattern("\"accepted\":1[0-9],").contains("\"rejected\":0");
+    CommandRun both = CommandRun.of("produce", "--dry-run", "--samples", "-i", ".");
+    assertThat(both.code()).isEqualTo(2);
+    assertThat(both.err()).contains("exclude each other");
+  }
+
+  @Test
   void settingsArePrintedWithoutAnInput() {
     CommandRun run = CommandRun.of("produce", "--print-config", "--timeout", "7s");
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-/// Main class of the child process: `ElasticsearchServer FOLDER [PORT]`.
+/// Main class of the child process: `ElasticsearchServer FOLDER [PORT [HOST]]`.
 ///
 /// Prints `READY url` once it answers. It lives as long as its standard input is open, so it ends
 /// with the process that started it, however that one dies.
@@ -16,11 +16,15 @@ public final class ElasticsearchServer {
 
   /// Starts the node and waits for the end of standard input.
   ///
-  /// @param args data folder; HTTP port, or 0 (the default) for a free one
+  /// @param args data folder; HTTP port, or 0 (the default) for a free one; address to
+  ///     listen on, 127.0.0.1 by default
   /// @throws Exception if the node does not start, with Elasticsearch's own words
   public static void main(String[] args) throws Exception {
     EmbeddedNode node =
-        EmbeddedNode.start(Path.of(args[0]), args.length > 1 ? Integer.parseInt(args[1]) : 0);
+        EmbeddedNode.start(
+            Path.of(args[0]),
+            args.length > 1 ? Integer.parseInt(args[1]) : 0,
+            args.length > 2 ? args[2] : "127.0.0.1");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "stop-node"));
     System.out.println("READY " + node.url());
     awaitEnd(System.in);

@@ -16,7 +16,7 @@ import org.elasticsearch.node.NodeValidationException;
 import org.elasticsearch.plugins.ClasspathPlugins;
 import org.elasticsearch.transport.netty4.Netty4Plugin;
 
-/// One real Elasticsearch node on 127.0.0.1, from jars only.
+/// One real Elasticsearch node, from jars only.
 final class EmbeddedNode {
   private final Node node;
 
@@ -27,10 +27,12 @@ final class EmbeddedNode {
   /// Starts on a folder, whose data it keeps or finds again.
   ///
   /// @param port of HTTP; 0 takes a free one
+  /// @param host address to listen on
   /// @throws IOException if the folder cannot be used
   /// @throws NodeValidationException if Elasticsearch finds the machine unfit
-  static EmbeddedNode start(Path home, int port) throws IOException, NodeValidationException {
-    Settings settings = settings(home, port);
+  static EmbeddedNode start(Path home, int port, String host)
+      throws IOException, NodeValidationException {
+    Settings settings = settings(home, port, host);
     NativeZstd.provide(home.resolve("native"));
     LogConfigurator.configureWithoutConfig(settings);
     Node node =
@@ -42,13 +44,13 @@ final class EmbeddedNode {
     return new EmbeddedNode(node.start());
   }
 
-  private static Settings settings(Path home, int port) {
+  private static Settings settings(Path home, int port, String host) {
     return Settings.builder()
         .put("path.home", home.toAbsolutePath().toString())
         .put("cluster.name", "countywire-embedded")
         .put("node.name", "embedded-1")
         .put("discovery.type", "single-node")
-        .put("network.host", "127.0.0.1")
+        .put("network.host", host)
         .put("http.port", Integer.toString(port))
         .put("transport.port", "0")
         .put("path.repo", home.resolve("snapshots").toAbsolutePath().toString())
