@@ -23,6 +23,7 @@ record ChildProcess(Process process, Path output) {
       List.of(
           "-Xmx256m",
           "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");

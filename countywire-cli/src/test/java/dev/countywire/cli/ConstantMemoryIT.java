@@ -122,7 +122,8 @@ class ConstantMemoryIT {
     assertThat(report.path("accepted").asInt()).isEqualTo(articles);
     assertThat(report.path("rejected").asInt()).isEqualTo(rejected);
     Set<String> ids = new HashSet<>();
-    CommittedRecords.each(kafka.bootstrapServers(), prefix + ".raw", record -> ids.add(record.key()));
+    CommittedRecords.each(
+        kafka.bootstrapServers(), prefix + ".raw", record -> ids.add(record.key()));
     assertThat(ids).hasSize(articles);
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -156,7 +157,7 @@ class ProduceCommandIT {
         Files.writeString(in.resolve("a" + (9 - i) + ".txt"), "石桥镇的第" + i + "篇");
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (records("watched.raw").size() < i && System.nanoTime() < deadline) {
-          Thread.onSpinWait();
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
         assertThat(records("watched.raw")).as(child.printed()).hasSize(i);
       }

@@ -43,12 +43,13 @@ class ResumeIT {
       for (int kill = 0; kill < KILLS; kill++) {
         long before = saved();
         // at this pace the input outlasts the kills
-        ChildProcess child = start(servers, "--rate", Integer.toString(expected / 40));
+        ChildProcess child =
+            start(servers, "--rate", Integer.toString(expected / (SOAK ? 40 : 20)));
         // most kills come while it publishes, some while it is still starting
         while (kill % 5 != 0 && saved() == before && child.process().isAlive()) {
           Thread.sleep(10);
         }
-        assertThat(child.killAfter(random.nextInt(1500)))
+        assertThat(child.killAfter(random.nextInt(SOAK ? 1500 : 600)))
             .as("seed %d, it ended before it was killed", seed)
             .isTrue();
       }

@@ -104,7 +104,7 @@ public final class EmbeddedCluster implements AutoCloseable {
     File log = folder.resolve("broker-" + broker.id() + ".log").toFile();
     return ChildJvm.of(
             Broker.class,
-            List.of("-Xmx384m", "-XX:+UseSerialGC"),
+            List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
             Integer.toString(broker.id()),
             broker.folder().toString(),
             Integer.toString(broker.port()),

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,15 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
   private static final int START_SECONDS = 120;
   private static final int STOP_SECONDS = 30;
   private static final String READY = "READY ";
+
+  /// System property with other options of the server's JVM, parted by spaces.
+  public static final String JVM_PROPERTY = "countywire.elasticsearch.jvm";
+
+  /// System property: whether a server that stops leaves an archive of its classes for the next.
+  public static final String ARCHIVE_PROPERTY = "countywire.elasticsearch.archive";
+
+  // a server for a demo or a test is young when it stops: half the processor time of the usual
+  private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
   private final Process process;
   private final String url;
@@ -89,20 +100,35 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
   }
 
   private static Process launch(Path folder, int port) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
+    Path jars = ServerJars.find();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-Xlog:disable"));
+    command.addAll(List.of(System.getProperty(JVM_PROPERTY, QUICK_START).split(" ")));
+    command.addAll(classArchive(jars));
+    command.addAll(
+        List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-Dio.netty.noUnsafe=true",
             "--add-modules",
             "jdk.incubator.vector",
             "-cp",
-            ServerJars.find().resolve("*").toString(),
+            jars.resolve("*").toString(),
             "dev.countywire.elasticsearch.ElasticsearchServer",
             folder.toAbsolutePath().toString(),
-            Integer.toString(port))
-        .redirectErrorStream(true)
-        .start();
+            Integer.toString(port)));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  // half of a start is the loading of classes; the JVM writes the archive anew when it does not fit
+  private static List<String> classArchive(Path jars) {
+    Path archive = jars.resolveSibling("server.jsa");
+    boolean write = Boolean.getBoolean(ARCHIVE_PROPERTY);
+    if (!write && !Files.isRegularFile(archive)) {
+      return List.of();
+    }
+    String file = "-XX:SharedArchiveFile=" + archive;
+    return write ? List.of("-XX:+AutoCreateSharedArchive", file) : List.of(file);
   }
 
   private static String awaitReady(Process process, Path log) {

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// ends exactly once. With `-Dcountywire.soak=true` at full size.
 final class ChaosIT {
   private static final boolean SOAK = Boolean.getBoolean("countywire.soak");
-  private static final int RECORDS = SOAK ? 20_000 : 2_000;
-  private static final Duration CHAOS = Duration.ofSeconds(SOAK ? 120 : 25);
+  private static final int RECORDS = SOAK ? 20_000 : 1_000;
+  private static final Duration CHAOS = Duration.ofSeconds(SOAK ? 120 : 15);
   private static final Duration PATIENCE = Duration.ofMinutes(SOAK ? 12 : 5);
   private static final int INSTANCES = 3;
 

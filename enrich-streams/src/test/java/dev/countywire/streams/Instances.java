@@ -62,7 +62,7 @@ final class Instances implements AutoCloseable {
     ProcessBuilder child =
         ChildJvm.of(
             StreamChild.class,
-            List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"),
+            List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"),
             arguments.toArray(String[]::new));
     if (logged) {
       File log = folder.resolve("instance-" + number + ".log").toFile();

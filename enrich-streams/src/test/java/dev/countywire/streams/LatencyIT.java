@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// project holds with `-Dcountywire.soak=true` on an idle machine, a wide one always.
 final class LatencyIT {
   private static final boolean SOAK = Boolean.getBoolean("countywire.soak");
-  private static final int WARM_UP = 500;
-  private static final int ARTICLES = WARM_UP + (SOAK ? 3000 : 500);
+  private static final int WARM_UP = SOAK ? 500 : 200;
+  private static final int ARTICLES = WARM_UP + (SOAK ? 3000 : 300);
   private static final Duration GAP = Duration.ofMillis(20);
   private static final int SLACK = SOAK ? 1 : 20;
 

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -176,7 +178,7 @@ final class PublisherIT {
               });
       long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
       while (notices.isEmpty() && System.nanoTime() < deadline) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
       }
       try (EmbeddedKafka second = EmbeddedKafka.start(elsewhere, port)) {
         assertThat(join(finishing)).isTrue();
