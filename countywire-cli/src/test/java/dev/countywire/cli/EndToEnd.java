@@ -80,13 +80,13 @@ abstract class EndToEnd {
       CompletableFuture<CommandRun> twice =
           CompletableFuture.supplyAsync(
               () -> publishTwice(input, settings), work -> Thread.ofPlatform().start(work));
-      try (EnrichService one = service(settings)) {
+      try (EnrichService one = service(settings, "one")) {
         await("some articles are indexed", () -> sink.report().total() > 0);
         servers.killElasticsearch();
         await("the topology goes on", () -> one.counts().inAll() > 40);
       }
       servers.restartElasticsearch();
-      try (EnrichService two = service(settings)) {
+      try (EnrichService two = service(settings, "two")) {
         assertThat(twice.join().code()).isZero();
         await(
             "every article has its document", () -> documents(settings).size() == expected.size());
@@ -157,9 +157,11 @@ abstract class EndToEnd {
             .sum();
   }
 
-  private EnrichService service(Settings settings) {
+  // each has a folder of its own: a stop that lasts may hold the lock of its state
+  private EnrichService service(Settings settings, String name) {
     Map<String, String> own = new HashMap<>(settings.values());
-    own.put("streams.state-dir", folder.resolve("streams").toString());
+    own.put("streams.state-dir", folder.resolve(name).toString());
+    own.put("streams.instance-id", "dynamic");
     return EnrichService.start(
         StreamsSettings.from(new Settings(own)),
         StandardEnricher.create(),

@@ -92,6 +92,7 @@ public final class Logbook {
     try {
       file.write(new Checkpoint(journey, firstRead, reached.done(), reached.within()));
     } catch (IOException cause) {
+      dirty = true;
       throw new UncheckedIOException(cause);
     }
   }

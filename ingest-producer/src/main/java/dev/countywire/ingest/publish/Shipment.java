@@ -7,8 +7,10 @@ import dev.countywire.ingest.source.Mark;
 import dev.countywire.ingest.source.Source;
 import dev.countywire.ingest.source.Start;
 import dev.countywire.runtime.KafkaUnavailable;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,8 @@ public record Shipment(
     // opened here, so that a source that cannot be read fails before anything else
     Items items = source.open(logbook == null ? Start.BEGINNING : logbook.start());
     Thread reader = Thread.ofPlatform().name("read").daemon().start(() -> read(items, lane));
-    Thread keeper = Thread.ofVirtual().name("checkpoint").start(this::keep);
+    CountDownLatch ended = new CountDownLatch(1);
+    var _ = Thread.ofVirtual().name("checkpoint").start(() -> keep(ended, lane));
     try {
       send(lane, passed);
       return publisher.finish();
@@ -60,7 +63,7 @@ public record Shipment(
     } finally {
       lane.end(null);
       reader.interrupt();
-      keeper.interrupt();
+      ended.countDown();
       if (logbook != null) {
         logbook.save();
       }
@@ -103,14 +106,16 @@ public record Shipment(
     return logbook == null ? () -> {} : logbook.begin(mark);
   }
 
-  private void keep() {
+  // without a checkpoint to go on from, the run ends and says why
+  private void keep(CountDownLatch ended, Lane<Load> lane) {
     try {
-      while (logbook != null) {
-        Thread.sleep(SAVE_PACE);
+      while (logbook != null && !ended.await(SAVE_PACE.toMillis(), TimeUnit.MILLISECONDS)) {
         logbook.save();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } catch (UncheckedIOException failed) {
+      lane.end(failed);
     }
   }
 }
