@@ -56,6 +56,8 @@ final class Countywire {
     root.addSubcommand(new VerifyCommand(context));
     root.addSubcommand(new RejectedCommand(context));
     root.addSubcommand(new ExportCommand(context));
+    root.addSubcommand(new WatchCommand(context));
+    root.addSubcommand(new KibanaCommand(context));
     root.addSubcommand(new ExplainCommand(context));
     root.addSubcommand(new SectorsCommand(context));
     root.addSubcommand(new LearnFurnitureCommand(context));

@@ -23,6 +23,9 @@ final class ExitCode {
   /// An embedded server did not start.
   static final int EMBEDDED = 6;
 
+  /// Kibana was not reached or refused.
+  static final int KIBANA = 7;
+
   /// A bug of countywire.
   static final int BUG = 70;
 
@@ -35,6 +38,7 @@ final class ExitCode {
     " 4:Elasticsearch was not reached or refused",
     " 5:a file could not be read or written",
     " 6:an embedded server did not start",
+    " 7:Kibana was not reached or refused",
     "70:a bug of countywire"
   };
 

@@ -4,6 +4,7 @@ import dev.countywire.embedded.StackUnavailable;
 import dev.countywire.ingest.checkpoint.CheckpointRefused;
 import dev.countywire.ingest.source.NoSource;
 import dev.countywire.operations.articles.IndexUnreadable;
+import dev.countywire.operations.kibana.KibanaUnavailable;
 import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.runtime.log.LogOutput;
@@ -56,6 +57,7 @@ record FailureSentence(PrintStream err) implements IExecutionExceptionHandler {
       case IndexingStopped _ -> ExitCode.ELASTICSEARCH;
       case StackUnavailable _ -> ExitCode.EMBEDDED;
       case IndexUnreadable _ -> ExitCode.ELASTICSEARCH;
+      case KibanaUnavailable _ -> ExitCode.KIBANA;
       case IOException _ -> ExitCode.FILE;
       case UncheckedIOException _ -> ExitCode.FILE;
       default -> ExitCode.BUG;

@@ -51,7 +51,15 @@ record KnownSettings(String key, String fallback) {
           new KnownSettings("sink.max-pending", "100000"),
           new KnownSettings("sink.figures", "true"),
           new KnownSettings("sink.health-port", "9465"),
-          new KnownSettings("health.host", "127.0.0.1"));
+          new KnownSettings("health.host", "127.0.0.1"),
+          new KnownSettings("kibana.url", "http://127.0.0.1:5601"),
+          new KnownSettings("kibana.space", ""),
+          new KnownSettings("kibana.api-key", ""),
+          new KnownSettings("kibana.username", ""),
+          new KnownSettings("kibana.password", ""),
+          new KnownSettings("kibana.ca-certificate", ""),
+          new KnownSettings("kibana.timeout", "30s"),
+          new KnownSettings("kibana.wait", "5m"));
 
   /// The defaults as a layer below all others.
   static Map<String, String> defaults() {

@@ -9,7 +9,7 @@ final class TerminalText {
     StringBuilder out = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean hostile = (Character.isISOControl(c) && c != '\n') || isBidiControl(c);
+      boolean hostile = isHostile(c) && c != '\n';
       if (hostile && out == null) {
         out = new StringBuilder(text.length()).append(text, 0, i);
       }
@@ -25,11 +25,30 @@ final class TerminalText {
     return cut(safe(text.replace('\n', ' ')), 200);
   }
 
+  /// JSON on one line: the same characters become escapes, which mean the same to its reader.
+  static String json(String line) {
+    StringBuilder out = null;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (isHostile(c)) {
+        out = out == null ? new StringBuilder(line.length()).append(line, 0, i) : out;
+        out.append("\\u%04x".formatted((int) c));
+      } else if (out != null) {
+        out.append(c);
+      }
+    }
+    return out == null ? line : out.toString();
+  }
+
   /// At most so many code points, with an ellipsis where more stood.
   static String cut(String text, int most) {
     return text.codePointCount(0, text.length()) <= most
         ? text
         : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+  }
+
+  private static boolean isHostile(char c) {
+    return Character.isISOControl(c) || isBidiControl(c);
   }
 
   private static boolean isBidiControl(char c) {

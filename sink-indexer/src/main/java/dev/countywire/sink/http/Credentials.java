@@ -12,14 +12,22 @@ public sealed interface Credentials {
   ///
   /// @throws InvalidSetting if both kinds are given, or a name without a password
   static Credentials from(Settings settings) {
-    String key = settings.find("elasticsearch.api-key");
-    String name = settings.find("elasticsearch.username");
-    String password = settings.find("elasticsearch.password");
+    return from(settings, "elasticsearch");
+  }
+
+  /// Reads the same three under another server's name.
+  ///
+  /// @param server what the keys begin with, such as `kibana`
+  /// @throws InvalidSetting if both kinds are given, or a name without a password
+  static Credentials from(Settings settings, String server) {
+    String key = settings.find(server + ".api-key");
+    String name = settings.find(server + ".username");
+    String password = settings.find(server + ".password");
     if (key != null && name != null) {
-      throw new InvalidSetting("elasticsearch.username", name, "absent beside an API key");
+      throw new InvalidSetting(server + ".username", name, "absent beside an API key");
     }
     if (name != null && password == null) {
-      throw new InvalidSetting("elasticsearch.password", "", "given with elasticsearch.username");
+      throw new InvalidSetting(server + ".password", "", "given with " + server + ".username");
     }
     if (key != null) {
       return new ApiKey(key);

@@ -3,8 +3,6 @@ package dev.countywire.sink.http;
 import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.Settings;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -27,6 +25,9 @@ public record ElasticsearchSettings(
   /// Where Elasticsearch is looked for without a setting.
   public static final String DEFAULT_URL = "http://127.0.0.1:9200";
 
+  private static final String WANTED =
+      "http://host:port or https://host:port, several with commas between";
+
   /// Copies the list.
   public ElasticsearchSettings {
     urls = List.copyOf(urls);
@@ -39,37 +40,10 @@ public record ElasticsearchSettings(
   public static ElasticsearchSettings from(Settings settings) {
     String urls = settings.text("elasticsearch.urls", DEFAULT_URL);
     return new ElasticsearchSettings(
-        Arrays.stream(urls.split(",", -1)).map(String::strip).map(url -> url(url)).toList(),
+        Arrays.stream(urls.split(",", -1)).map(String::strip).map(url -> ServerUrl.of(url, "elasticsearch.urls", WANTED)).toList(),
         Credentials.from(settings),
-        certificate(settings.find("elasticsearch.ca-certificate")),
+        TrustedAuthority.file(settings, "elasticsearch.ca-certificate"),
         settings.flag("elasticsearch.compression", false),
         settings.duration("elasticsearch.timeout", Duration.ofSeconds(60)));
-  }
-
-  private static URI url(String text) {
-    String wanted = "http://host:port or https://host:port, several with commas between";
-    try {
-      URI url = new URI(text);
-      if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
-        throw new InvalidSetting("elasticsearch.urls", text, wanted);
-      }
-      if (url.getUserInfo() != null) {
-        throw new InvalidSetting(
-            "elasticsearch.urls", url.getHost(), "without a name and password in it");
-      }
-      return url;
-    } catch (URISyntaxException _) {
-      throw new InvalidSetting("elasticsearch.urls", text, wanted);
-    }
-  }
-
-  private static @Nullable Path certificate(@Nullable String file) {
-    if (file == null) {
-      return null;
-    }
-    if (!Files.isReadable(Path.of(file))) {
-      throw new InvalidSetting("elasticsearch.ca-certificate", file, "a file that can be read");
-    }
-    return Path.of(file);
   }
 }

@@ -1,6 +1,7 @@
 package dev.countywire.sink.http;
 
 import dev.countywire.runtime.InvalidSetting;
+import dev.countywire.runtime.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,15 +12,31 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /// TLS that trusts the authorities of a PEM file and nobody else.
-final class TrustedAuthority {
+public final class TrustedAuthority {
   private TrustedAuthority() {}
+
+  /// The file that a setting names, or `null` without one.
+  ///
+  /// @throws InvalidSetting if it cannot be read
+  public static @Nullable Path file(Settings settings, String key) {
+    String file = settings.find(key);
+    if (file == null) {
+      return null;
+    }
+    if (!Files.isReadable(Path.of(file))) {
+      throw new InvalidSetting(key, file, "a file that can be read");
+    }
+    return Path.of(file);
+  }
 
   /// Reads the file.
   ///
+  /// @param key of the setting that named it
   /// @throws InvalidSetting if it holds no certificate
-  static SSLContext of(Path pem) {
+  public static SSLContext of(Path pem, String key) {
     try (InputStream in = Files.newInputStream(pem)) {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
@@ -33,8 +50,7 @@ final class TrustedAuthority {
       context.init(null, trust.getTrustManagers(), null);
       return context;
     } catch (IOException | GeneralSecurityException _) {
-      throw new InvalidSetting(
-          "elasticsearch.ca-certificate", pem.toString(), "a file with certificates in PEM");
+      throw new InvalidSetting(key, pem.toString(), "a file with certificates in PEM");
     }
   }
 }

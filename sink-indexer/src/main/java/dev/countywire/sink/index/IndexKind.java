@@ -24,6 +24,11 @@ public enum IndexKind {
     return articles + suffix;
   }
 
+  /// Names and types of its fields: JSON, as `PUT _mapping` takes it.
+  public String mapping() {
+    return IndexTemplate.of(new IndexSettings(this, "articles", 1, 0)).mapping().toString();
+  }
+
   /// Settings and mapping, beside this class.
   String resource() {
     return resource;

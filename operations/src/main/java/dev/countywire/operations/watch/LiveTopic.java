@@ -1,0 +1,123 @@
+package dev.countywire.operations.watch;
+
+import dev.countywire.runtime.KafkaDoor;
+import dev.countywire.runtime.KafkaSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/// Reads a topic from a point in time on, and goes on as it grows, by no group: nobody's offsets
+/// move, and nothing is left behind.
+public final class LiveTopic implements AutoCloseable {
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final Instant since;
+
+  private LiveTopic(Consumer<byte[], byte[]> consumer, Instant since) {
+    this.consumer = consumer;
+    this.since = since;
+  }
+
+  /// What to do with a record.
+  public interface Visitor {
+    /// Called in the order of offsets within a partition; partitions are mixed.
+    ///
+    /// @return false to end the reading
+    boolean visit(ConsumerRecord<byte[], byte[]> each);
+  }
+
+  /// Waits for Kafka and stands at the first record of that time.
+  ///
+  /// @param patience how long to wait for Kafka
+  /// @param notices gets a sentence when Kafka keeps it waiting
+  /// @throws dev.countywire.runtime.KafkaUnavailable if it does not answer, or lacks the topic
+  public static LiveTopic open(
+      KafkaSettings kafka,
+      String topic,
+      Instant since,
+      Duration patience,
+      java.util.function.Consumer<String> notices) {
+    new KafkaDoor(kafka, patience, notices).await(List.of(topic));
+    Consumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    try {
+      seek(consumer, topic, since);
+    } catch (KafkaException failed) {
+      consumer.close();
+      throw failed;
+    }
+    return new LiveTopic(consumer, since);
+  }
+
+  /// Reads committed records until the visitor or [#stop] ends it.
+  public void run(Visitor visitor) {
+    try {
+      while (true) {
+        for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
+          // what is written again later keeps its time
+          boolean old = each.timestamp() < since.toEpochMilli();
+          if (!old && !visitor.visit(each)) {
+            return;
+          }
+        }
+      }
+    } catch (WakeupException _) {
+      // that is how it is stopped
+    }
+  }
+
+  /// Ends [#run], from any thread.
+  public void stop() {
+    consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private static void seek(Consumer<byte[], byte[]> consumer, String topic, Instant since) {
+    Map<TopicPartition, Long> times = new HashMap<>();
+    consumer
+        .partitionsFor(topic)
+        .forEach(
+            part -> times.put(new TopicPartition(topic, part.partition()), since.toEpochMilli()));
+    consumer.assign(times.keySet());
+    consumer.seekToEnd(times.keySet());
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    // the end is settled now, or what comes before the first poll would be passed over
+    times.keySet().forEach(part -> ends.put(part, consumer.position(part)));
+    Map<TopicPartition, OffsetAndTimestamp> begins = consumer.offsetsForTimes(times);
+    ends.forEach((part, end) -> {
+      @org.jspecify.annotations.Nullable OffsetAndTimestamp begin = begins.get(part);
+      consumer.seek(part, begin == null ? end : begin.offset());
+    });
+  }
+
+  private static Map<String, Object> settings(KafkaSettings kafka) {
+    return kafka.with(
+        Map.of(),
+        Map.of(
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            "false",
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            "false",
+            // what is behind a deletion begins at the first that is left
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest"));
+  }
+}
