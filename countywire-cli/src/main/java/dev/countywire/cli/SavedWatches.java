@@ -40,7 +40,9 @@ record SavedWatches(Path file) {
     Watch watch = all.get(name);
     if (watch == null) {
       throw new InvalidSetting(
-          "--watch", name, "one of those in %s: %s".formatted(file, String.join(", ", all.keySet())));
+          "--watch",
+          name,
+          "one of those in %s: %s".formatted(file, String.join(", ", all.keySet())));
     }
     return watch;
   }

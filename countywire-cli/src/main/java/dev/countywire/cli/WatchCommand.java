@@ -63,10 +63,7 @@ final class WatchCommand implements Callable<Integer> {
       description = {"begin with articles sent since then (now)", Moment.HELP})
   private @Nullable String since;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "end after so many articles")
+  @Option(names = "--limit", paramLabel = "N", description = "end after so many articles")
   private long limit = Long.MAX_VALUE;
 
   @Option(
@@ -139,7 +136,9 @@ final class WatchCommand implements Callable<Integer> {
       saved.forget(forget);
     } else if (save != null) {
       saved.save(save, watch(saved));
-      context.err().println("kept in " + file + "; watch it with: countywire watch --watch " + save);
+      context
+          .err()
+          .println("kept in " + file + "; watch it with: countywire watch --watch " + save);
     } else {
       follow(KafkaSettings.from(settings), watch(saved));
     }
@@ -161,8 +160,7 @@ final class WatchCommand implements Callable<Integer> {
     Instant from = since == null ? context.clock().instant() : moment(since);
     ArticleProgram run = program();
     try (LiveTopic topic =
-        LiveTopic.open(
-            kafka, kafka.topics().enriched(), from, PATIENCE, context.err()::println)) {
+        LiveTopic.open(kafka, kafka.topics().enriched(), from, PATIENCE, context.err()::println)) {
       context
           .service()
           .run(
@@ -204,9 +202,7 @@ final class WatchCommand implements Callable<Integer> {
               each.topic(), each.partition(), each.offset());
       return true;
     }
-    watch
-        .match(article)
-        .ifPresent(reasons -> show(new WatchedArticle(article, reasons), run));
+    watch.match(article).ifPresent(reasons -> show(new WatchedArticle(article, reasons), run));
     return shown < limit;
   }
 

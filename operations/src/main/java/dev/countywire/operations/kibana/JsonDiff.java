@@ -39,10 +39,8 @@ final class JsonDiff {
       if (exact) {
         other.fieldNames().forEachRemaining(names::add);
       }
-      names.forEach(
-          name ->
-              compare(
-                  path.isEmpty() ? name : path + "." + name, wanted.path(name), other.path(name)));
+      names.forEach(name ->
+          compare(path.isEmpty() ? name : path + "." + name, wanted.path(name), other.path(name)));
     } else if (wanted.isArray() && other.isArray() && wanted.size() == other.size()) {
       for (int i = 0; i < wanted.size(); i++) {
         compare(path + "[" + i + "]", wanted.path(i), other.path(i));
@@ -58,7 +56,7 @@ final class JsonDiff {
   }
 
   private static boolean isSame(JsonNode wanted, JsonNode other) {
-    return wanted.isNumber() && other.isNumber()
+    return (wanted.isNumber() && other.isNumber())
         ? wanted.decimalValue().compareTo(other.decimalValue()) == 0
         : wanted.equals(other);
   }

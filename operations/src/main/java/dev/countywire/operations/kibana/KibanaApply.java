@@ -30,8 +30,7 @@ public final class KibanaApply {
   /// @param done told of each object
   /// @return whether Kibana took all of them
   /// @throws KibanaUnavailable if it is not reached in time, or does not know who asks
-  public boolean run(
-      List<KibanaObject> objects, Consumer<String> notices, Consumer<Change> done) {
+  public boolean run(List<KibanaObject> objects, Consumer<String> notices, Consumer<Change> done) {
     boolean well = true;
     try (KibanaClient client = KibanaClient.at(settings, notices)) {
       client.awaitReady();

@@ -54,8 +54,7 @@ final class KibanaClient implements AutoCloseable {
   static KibanaClient at(KibanaSettings settings, Consumer<String> notices) {
     HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(settings.timeout());
     if (settings.caCertificate() != null) {
-      builder.sslContext(
-          TrustedAuthority.of(settings.caCertificate(), KibanaSettings.CERTIFICATE));
+      builder.sslContext(TrustedAuthority.of(settings.caCertificate(), KibanaSettings.CERTIFICATE));
     }
     return new KibanaClient(builder.build(), settings, notices);
   }

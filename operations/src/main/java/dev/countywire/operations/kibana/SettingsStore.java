@@ -23,14 +23,17 @@ record SettingsStore(KibanaClient client) implements ObjectStore {
     JsonNode there = KibanaClient.json(answer).path("settings");
     ObjectNode open = JsonNodeFactory.instance.objectNode();
     List<String> chosen = new ArrayList<>();
-    object.body().properties().forEach(wanted -> {
-      JsonNode value = there.path(wanted.getKey()).path("userValue");
-      if (value.isMissingNode() || value.isNull()) {
-        open.set(wanted.getKey(), wanted.getValue());
-      } else if (!value.equals(wanted.getValue())) {
-        chosen.add(wanted.getKey() + " is " + value.asText() + " and stays so");
-      }
-    });
+    object
+        .body()
+        .properties()
+        .forEach(wanted -> {
+          JsonNode value = there.path(wanted.getKey()).path("userValue");
+          if (value.isMissingNode() || value.isNull()) {
+            open.set(wanted.getKey(), wanted.getValue());
+          } else if (!value.equals(wanted.getValue())) {
+            chosen.add(wanted.getKey() + " is " + value.asText() + " and stays so");
+          }
+        });
     if (!open.isEmpty() && !dryRun) {
       ObjectNode body = JsonNodeFactory.instance.objectNode().set("changes", open);
       Answer set = client.send("POST", PATH, body);

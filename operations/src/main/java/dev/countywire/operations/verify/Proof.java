@@ -40,7 +40,8 @@ final class Proof {
 
   /// Takes a record in.
   ///
-  /// @throws dev.countywire.operations.articles.IndexUnreadable if Elasticsearch does not answer, or refuses
+  /// @throws dev.countywire.operations.articles.IndexUnreadable if Elasticsearch does not answer,
+  ///   or refuses
   void add(ConsumerRecord<byte[], byte[]> raw) {
     page.add(raw);
     pageBytes += raw.serializedValueSize();
@@ -51,7 +52,8 @@ final class Proof {
 
   /// Judges what was taken in.
   ///
-  /// @throws dev.countywire.operations.articles.IndexUnreadable if Elasticsearch does not answer, or refuses
+  /// @throws dev.countywire.operations.articles.IndexUnreadable if Elasticsearch does not answer,
+  ///   or refuses
   void finish() {
     List<@Nullable RawCapture> captures = new ArrayList<>();
     Set<String> ids = new HashSet<>();

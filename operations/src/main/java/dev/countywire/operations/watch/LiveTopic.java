@@ -51,7 +51,8 @@ public final class LiveTopic implements AutoCloseable {
       java.util.function.Consumer<String> notices) {
     new KafkaDoor(kafka, patience, notices).await(List.of(topic));
     Consumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        new KafkaConsumer<>(
+            settings(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     try {
       seek(consumer, topic, since);
     } catch (KafkaException failed) {

@@ -50,11 +50,10 @@ public record Watch(@Nullable String region, @Nullable String sector, @Nullable 
       if (wanted.equals(code) || wanted.equals(name)) {
         List<String> evidence = new ArrayList<>();
         sector.path("evidence").forEach(each -> evidence.add(each.path("text").asText()));
-        String score = String.format(java.util.Locale.ROOT, "%.2f", sector.path("score").asDouble());
+        String score =
+            String.format(java.util.Locale.ROOT, "%.2f", sector.path("score").asDouble());
         return new Reason(
-            "sector",
-            code + " " + name + " " + score,
-            evidence.stream().limit(SENTENCES).toList());
+            "sector", code + " " + name + " " + score, evidence.stream().limit(SENTENCES).toList());
       }
     }
     return null;

@@ -49,26 +49,34 @@ class DashboardFilesTest {
 
   @Test
   void everyFieldIsInTheMappingWithATypeThatFitsItsUse() {
-    List<FieldUse> uses = DASHBOARDS.values().stream().flatMap(each -> FieldUse.of(each).stream()).toList();
+    List<FieldUse> uses =
+        DASHBOARDS.values().stream().flatMap(each -> FieldUse.of(each).stream()).toList();
     assertThat(uses).hasSizeGreaterThan(100);
-    assertThat(uses).allSatisfy(use -> {
-      String type = TYPES.getOrDefault(use.view(), Map.of()).getOrDefault(use.field(), "nothing");
-      switch (use.use()) {
-        case "terms", "unique_count" -> assertThat(type).isEqualTo("keyword");
-        case "date_histogram" -> assertThat(type).isEqualTo("date");
-        case "sum", "average", "median" -> assertThat(NUMBERS).contains(type);
-        case "min", "max" ->
-            assertThat(type).satisfiesAnyOf(date -> assertThat(date).isEqualTo("date"), number -> assertThat(NUMBERS).contains(number));
-        case "kql", "filter", "column" -> assertThat(type).isNotEqualTo("nothing");
-        default -> throw new AssertionError("an operation that this test does not know: " + use);
-      }
-    });
+    assertThat(uses)
+        .allSatisfy(use -> {
+          String type =
+              TYPES.getOrDefault(use.view(), Map.of()).getOrDefault(use.field(), "nothing");
+          switch (use.use()) {
+            case "terms", "unique_count" -> assertThat(type).isEqualTo("keyword");
+            case "date_histogram" -> assertThat(type).isEqualTo("date");
+            case "sum", "average", "median" -> assertThat(NUMBERS).contains(type);
+            case "min", "max" ->
+                assertThat(type)
+                    .satisfiesAnyOf(
+                        date -> assertThat(date).isEqualTo("date"),
+                        number -> assertThat(NUMBERS).contains(number));
+            case "kql", "filter", "column" -> assertThat(type).isNotEqualTo("nothing");
+            default ->
+                throw new AssertionError("an operation that this test does not know: " + use);
+          }
+        });
   }
 
   @Test
   void theDashboardsAreLinkedToEachOther() {
     assertThat(DASHBOARDS)
-        .containsOnlyKeys("countywire-news-flow", "countywire-pipeline-health", "countywire-places-people")
+        .containsOnlyKeys(
+            "countywire-news-flow", "countywire-pipeline-health", "countywire-places-people")
         .allSatisfy((id, dashboard) -> {
           Set<String> others = new TreeSet<>(DASHBOARDS.keySet());
           others.remove(id);
@@ -80,22 +88,31 @@ class DashboardFilesTest {
 
   @Test
   void titlesAreInEnglishAndChinese() {
-    DASHBOARDS.values().forEach(dashboard -> {
-      List<String> titles = new ArrayList<>();
-      visit(dashboard, node -> titles.addAll(texts(node, "title", "label")));
-      assertThat(titles).hasSizeGreaterThan(15).allMatch(title -> title.matches(".*[A-Za-z].*") && title.matches(".*\\p{IsHan}.*"));
-    });
+    DASHBOARDS
+        .values()
+        .forEach(dashboard -> {
+          List<String> titles = new ArrayList<>();
+          visit(dashboard, node -> titles.addAll(texts(node, "title", "label")));
+          assertThat(titles)
+              .hasSizeGreaterThan(15)
+              .allMatch(title -> title.matches(".*[A-Za-z].*") && title.matches(".*\\p{IsHan}.*"));
+        });
   }
 
   @Test
   void whatTheEmbeddedServerLacksIsNotUsed() {
-    DASHBOARDS.values().forEach(dashboard -> visit(dashboard, node -> {
-      assertThat(node.path("operation").asText()).isNotEqualTo("last_value");
-      if (node.path("operation").asText().equals("terms")) {
-        assertThat(node.path("fields")).hasSize(1);
-      }
-      assertThat(node.path("type").asText()).isNotEqualTo("esql");
-    }));
+    DASHBOARDS
+        .values()
+        .forEach(dashboard ->
+            visit(
+                dashboard,
+                node -> {
+                  assertThat(node.path("operation").asText()).isNotEqualTo("last_value");
+                  if (node.path("operation").asText().equals("terms")) {
+                    assertThat(node.path("fields")).hasSize(1);
+                  }
+                  assertThat(node.path("type").asText()).isNotEqualTo("esql");
+                }));
   }
 
   @Test
@@ -114,7 +131,13 @@ class DashboardFilesTest {
     }
     assertThat(titles)
         .isEqualTo(
-            Map.of("articles", "articles", "articles-ops", "articles-ops", "articles-rejected", "articles-rejected"));
+            Map.of(
+                "articles",
+                "articles",
+                "articles-ops",
+                "articles-ops",
+                "articles-rejected",
+                "articles-rejected"));
   }
 
   @Test
@@ -124,15 +147,29 @@ class DashboardFilesTest {
     assumeTrue(hasPython(), "there is no python3 to run the validator with");
     ObjectNode all = JSON.createObjectNode();
     for (IndexKind kind : List.of(IndexKind.values()).reversed()) {
-      all.withObject("/properties").setAll((ObjectNode) JSON.readTree(kind.mapping()).path("properties"));
+      all.withObject("/properties")
+          .setAll((ObjectNode) JSON.readTree(kind.mapping()).path("properties"));
     }
     Path mapping = folder.resolve("mapping.json");
     Files.writeString(mapping, JSON.createObjectNode().set("mappings", all).toString());
     List<String> command = new ArrayList<>(List.of("python3", String.valueOf(script), "--strict"));
-    command.addAll(List.of("--mapping", mapping.toString(), "--data-views", String.join(",", TYPES.keySet()), "--dashboards", ""));
-    DASHBOARDS.keySet().forEach(id -> command.add(FILES.resolve("dashboards/" + id + ".json").toString()));
+    command.addAll(
+        List.of(
+            "--mapping",
+            mapping.toString(),
+            "--data-views",
+            String.join(",", TYPES.keySet()),
+            "--dashboards",
+            ""));
+    DASHBOARDS
+        .keySet()
+        .forEach(id -> command.add(FILES.resolve("dashboards/" + id + ".json").toString()));
     Path output = folder.resolve("output");
-    Process validator = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    Process validator =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
     assertThat(validator.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(output)).contains("ok").hasLineCount(DASHBOARDS.size());
     assertThat(validator.exitValue()).isZero();

@@ -25,6 +25,7 @@ import dev.countywire.text.StandardEnricher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.time.InstantSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -66,7 +66,8 @@ class DashboardsIT {
     }
     IndexInit.from(settings).run();
     AtomicReference<SinkReport> report = new AtomicReference<>(SinkReport.EMPTY);
-    Sink sink = Sink.of(SinkSettings.from(settings), KafkaSettings.from(settings), listener(report));
+    Sink sink =
+        Sink.of(SinkSettings.from(settings), KafkaSettings.from(settings), listener(report));
     CompletableFuture<SinkReport> sinking =
         CompletableFuture.supplyAsync(sink::run, work -> Thread.ofPlatform().start(work));
     int sent = publish();
@@ -77,8 +78,11 @@ class DashboardsIT {
             1,
             InstantSource.system(),
             _ -> {})) {
-      await("everything is settled", () ->
-          report.get().total() + service.counts().rejectedInAll() + service.counts().dropped() >= sent);
+      await(
+          "everything is settled",
+          () ->
+              report.get().total() + service.counts().rejectedInAll() + service.counts().dropped()
+                  >= sent);
     }
     sink.stop();
     sinking.join();
@@ -116,8 +120,14 @@ class DashboardsIT {
         JsonNode rule = object.body().path("params");
         ObjectNode body = (ObjectNode) JSON.readTree(rule.path("esQuery").asText());
         JsonNode query = body.remove("query");
-        body.withObject("/query/bool").putArray("filter").add(query).addObject().withObject("/range/ingested_at").put("gte", "now-10m");
-        JsonNode found = call("POST", "/" + rule.at("/index/0").asText() + "/_search", body.toString());
+        body.withObject("/query/bool")
+            .putArray("filter")
+            .add(query)
+            .addObject()
+            .withObject("/range/ingested_at")
+            .put("gte", "now-10m");
+        JsonNode found =
+            call("POST", "/" + rule.at("/index/0").asText() + "/_search", body.toString());
         assertThat(found.at("/hits/total/value").asInt()).as(object.id()).isPositive();
       }
     }
@@ -136,13 +146,16 @@ class DashboardsIT {
     }
     Set<String> shown = new HashSet<>();
     collect(answer.path("aggregations"), search.levels(), search.metrics(), shown);
-    answer.at("/hits/hits").forEach(hit -> hit.path("fields").fieldNames().forEachRemaining(shown::add));
+    answer
+        .at("/hits/hits")
+        .forEach(hit -> hit.path("fields").fieldNames().forEachRemaining(shown::add));
     List<String> wanted = new ArrayList<>(search.levels());
     wanted.addAll(search.metrics());
     wanted.addAll(search.columns());
     wanted.stream()
         .filter(each -> !shown.contains(each))
-        .forEach(each -> lacking.add(search.name() + " has nothing for " + each + ": " + search.body()));
+        .forEach(
+            each -> lacking.add(search.name() + " has nothing for " + each + ": " + search.body()));
     return lacking;
   }
 
@@ -160,7 +173,8 @@ class DashboardsIT {
   }
 
   private static boolean isSomething(JsonNode metric) {
-    JsonNode value = metric.has("values") ? metric.path("values").iterator().next() : metric.path("value");
+    JsonNode value =
+        metric.has("values") ? metric.path("values").iterator().next() : metric.path("value");
     return value.isNumber() && value.asDouble() > 0;
   }
 
@@ -172,7 +186,8 @@ class DashboardsIT {
     records.add(records.get(1));
     records.add(
         "{\"id\":\"cells\",\"site\":\"wx.example\",\"text\":\"动力电池项目在青溪市开工\\n宁德时代昨日在青溪市投资120亿元的动力电池项目开工。项目生产锂电池和储能电池，配套光伏电站，全市新能源产业链再添龙头。\"}");
-    records.add("{\"id\":\"empty\",\"site\":\"void.example\",\"title\":\"空\",\"source_file\":\"a.txt\",\"text\":\" \"}");
+    records.add(
+        "{\"id\":\"empty\",\"site\":\"void.example\",\"title\":\"空\",\"source_file\":\"a.txt\",\"text\":\" \"}");
     records.add("no JSON");
     KafkaSettings kafka = KafkaSettings.from(settings());
     try (var producer =
@@ -182,7 +197,8 @@ class DashboardsIT {
             new ByteArraySerializer())) {
       for (String record : records) {
         String id = record.startsWith("{") ? JSON.readTree(record).path("id").asText() : "none";
-        var _ = producer.send(new ProducerRecord<>(kafka.topics().raw(), id, record.getBytes(UTF_8)));
+        var _ =
+            producer.send(new ProducerRecord<>(kafka.topics().raw(), id, record.getBytes(UTF_8)));
       }
       // has no version, so that the sink refuses it
       byte[] unversioned = "{\"id\":\"x\",\"site\":\"void.example\"}".getBytes(UTF_8);
@@ -223,7 +239,8 @@ class DashboardsIT {
   }
 
   private static JsonNode call(String method, String path, String body) throws IOException {
-    Answer answer = body.isEmpty() ? elasticsearch.send(method, path) : elasticsearch.send(method, path, body);
+    Answer answer =
+        body.isEmpty() ? elasticsearch.send(method, path) : elasticsearch.send(method, path, body);
     assertThat(answer.ok()).as(path + " " + body + " " + answer.text()).isTrue();
     return JSON.readTree(answer.text());
   }

@@ -42,10 +42,13 @@ record FieldUse(String view, String field, String use, String path) {
     }
     String view =
         node.path("data_view_id")
-            .asText(node.at("/data_source/ref_id").asText(node.at("/tabs/0/data_source/ref_id").asText(outer)));
+            .asText(
+                node.at("/data_source/ref_id")
+                    .asText(node.at("/tabs/0/data_source/ref_id").asText(outer)));
     String own = node.path("operation").asText(operation);
     node.properties()
-        .forEach(each -> take(uses, each.getKey(), each.getValue(), path + "." + each.getKey(), view, own));
+        .forEach(each ->
+            take(uses, each.getKey(), each.getValue(), path + "." + each.getKey(), view, own));
   }
 
   private static void take(
@@ -66,7 +69,9 @@ record FieldUse(String view, String field, String use, String path) {
       }
       case "sort" -> {
         walk(uses, value, path, view, "column");
-        value.findValuesAsText("name").forEach(each -> uses.add(new FieldUse(view, each, "column", path)));
+        value
+            .findValuesAsText("name")
+            .forEach(each -> uses.add(new FieldUse(view, each, "column", path)));
       }
       default -> walk(uses, value, path, view, key.equals("condition") ? "filter" : operation);
     }

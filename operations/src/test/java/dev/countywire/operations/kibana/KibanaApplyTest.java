@@ -50,7 +50,7 @@ class KibanaApplyTest {
             "/api/data_views/data_view/articles-rejected",
             "/api/actions/connector/countywire-log",
             "/api/alerting/rule/countywire-new-energy");
-    assertThat(kibana.objects.get("settings").at("/dateFormat:tz/userValue").asText())
+    assertThat(kibana.kept("settings").at("/dateFormat:tz/userValue").asText())
         .isEqualTo("Asia/Shanghai");
 
     assertThat(outcomes(apply(false))).hasSize(files.size()).containsOnly(Outcome.UNCHANGED);
@@ -60,13 +60,14 @@ class KibanaApplyTest {
   @Test
   void whatWasChangedByHandIsUndoneAndNamed() {
     apply(false);
-    kibana.objects.get(NEWS).withObject("/options").put("hide_panel_borders", true);
+    kibana.kept(NEWS).withObject("/options").put("hide_panel_borders", true);
     panel(NEWS, 1).put("type", "markdown");
-    kibana.objects.get("/api/data_views/data_view/articles").put("title", "articles-*");
-    kibana.objects.get("/api/alerting/rule/countywire-silence").put("enabled", false).put("name", "x");
-    kibana.objects.get("tag/countywire").withObject("/attributes").put("color", "#000000");
+    kibana.kept("/api/data_views/data_view/articles").put("title", "articles-*");
+    kibana.kept("/api/alerting/rule/countywire-silence").put("enabled", false).put("name", "x");
+    kibana.kept("tag/countywire").withObject("/attributes").put("color", "#000000");
 
-    List<Change> changes = apply(false).stream().filter(each -> each.outcome() == Outcome.REPLACED).toList();
+    List<Change> changes =
+        apply(false).stream().filter(each -> each.outcome() == Outcome.REPLACED).toList();
 
     assertThat(changes)
         .extracting(each -> each.id() + " " + each.details())
@@ -77,7 +78,7 @@ class KibanaApplyTest {
             "countywire-silence [name]");
     assertThat(outcomes(apply(false))).containsOnly(Outcome.UNCHANGED);
     // whether a rule runs is not the file's business once it is there
-    assertThat(kibana.objects.get("/api/alerting/rule/countywire-silence").path("enabled").asBoolean())
+    assertThat(kibana.kept("/api/alerting/rule/countywire-silence").path("enabled").asBoolean())
         .isFalse();
   }
 
@@ -99,7 +100,13 @@ class KibanaApplyTest {
   @Test
   void aKibanaThatStartsOrIsBusyIsWaitedFor() {
     kibana.script.addAll(
-        List.of(Act.UNAVAILABLE, Act.DEGRADED, Act.UNAVAILABLE, Act.OBEY, Act.TOO_MANY, Act.UNAVAILABLE));
+        List.of(
+            Act.UNAVAILABLE,
+            Act.DEGRADED,
+            Act.UNAVAILABLE,
+            Act.OBEY,
+            Act.TOO_MANY,
+            Act.UNAVAILABLE));
 
     assertThat(outcomes(apply(false))).containsOnly(Outcome.CREATED);
     assertThat(kibana.script).isEmpty();
@@ -119,7 +126,9 @@ class KibanaApplyTest {
         .satisfies(each ->
             assertThat(each.details())
                 .containsExactly("Kibana answers 400: [panels.0]: no such type"));
-    assertThat(kibana.objects).doesNotContainKey(NEWS).containsKey(NEWS.replace("news-flow", "pipeline-health"));
+    assertThat(kibana.objects)
+        .doesNotContainKey(NEWS)
+        .containsKey(NEWS.replace("news-flow", "pipeline-health"));
   }
 
   @Test
@@ -130,7 +139,10 @@ class KibanaApplyTest {
         .hasMessageContaining("user li (401)")
         .hasMessageContaining("kibana.api-key")
         .hasMessageNotContaining("s3cret");
-    String basic = "Basic " + Base64.getEncoder().encodeToString("li:s3cret".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String basic =
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString("li:s3cret".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(kibana.seen).extracting(Seen::authorization).containsOnly(basic);
   }
 
@@ -186,9 +198,9 @@ class KibanaApplyTest {
   @Test
   void dataViewsAndRulesFollowTheAlias() {
     apply(false, "index.alias", "news");
-    JsonNode view = kibana.objects.get("/api/data_views/data_view/articles-ops");
+    JsonNode view = kibana.kept("/api/data_views/data_view/articles-ops");
     assertThat(view.path("title").asText()).isEqualTo("news-ops");
-    JsonNode rule = kibana.objects.get("/api/alerting/rule/countywire-accidents");
+    JsonNode rule = kibana.kept("/api/alerting/rule/countywire-accidents");
     assertThat(rule.at("/params/index/0").asText()).isEqualTo("news");
   }
 
@@ -216,7 +228,7 @@ class KibanaApplyTest {
   }
 
   private ObjectNode panel(String dashboard, int index) {
-    return (ObjectNode) kibana.objects.get(dashboard).path("panels").path(index);
+    return (ObjectNode) kibana.kept(dashboard).path("panels").path(index);
   }
 
   private static ObjectNode object(Map<String, String> fields) {

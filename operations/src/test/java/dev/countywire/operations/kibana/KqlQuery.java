@@ -67,7 +67,8 @@ final class KqlQuery {
     }
     String word = next();
     if (field != null) {
-      return object("term", JsonNodeFactory.instance.objectNode().put(field, word.replace("\"", "")));
+      return object(
+          "term", JsonNodeFactory.instance.objectNode().put(field, word.replace("\"", "")));
     }
     if (!take(":")) {
       throw unknown();

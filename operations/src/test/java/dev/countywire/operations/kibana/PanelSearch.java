@@ -27,7 +27,15 @@ record PanelSearch(
   private static final String TIME = "@timestamp";
   // in the order in which Kibana nests them
   private static final List<String> BUCKETS =
-      List.of("breakdown_by", "rows", "split_metrics_by", "group_by", "group_breakdown_by", "tag_by", "y", "x");
+      List.of(
+          "breakdown_by",
+          "rows",
+          "split_metrics_by",
+          "group_by",
+          "group_breakdown_by",
+          "tag_by",
+          "y",
+          "x");
   private static final List<String> METRICS = List.of("metrics", "metric", "y");
 
   /// All searches of a dashboard.
@@ -57,7 +65,8 @@ record PanelSearch(
     return searches;
   }
 
-  private static PanelSearch chart(String name, JsonNode dashboard, JsonNode config, JsonNode layer) {
+  private static PanelSearch chart(
+      String name, JsonNode dashboard, JsonNode config, JsonNode layer) {
     ObjectNode body = body(dashboard, config, config.path("filters"));
     List<JsonNode> buckets = new ArrayList<>();
     List<JsonNode> values = new ArrayList<>();
@@ -96,9 +105,7 @@ record PanelSearch(
     ObjectNode body = body(dashboard, config, JSON.arrayNode());
     ObjectNode terms = body.withObject("/aggs/b0/terms").put("size", 10);
     terms.set("field", config.path("field_name"));
-    terms
-        .putObject("order")
-        .set(config.at("/sort/by").asText(), config.at("/sort/direction"));
+    terms.putObject("order").set(config.at("/sort/by").asText(), config.at("/sort/direction"));
     String view = config.path("data_view_id").asText();
     return new PanelSearch(name, view, body, List.of("b0"), List.of(), List.of());
   }
@@ -175,7 +182,8 @@ record PanelSearch(
     terms.set("size", column.path("limit"));
     if (column.has("includes")) {
       JsonNode includes = column.at("/includes/values");
-      terms.set("include", column.at("/includes/as_regex").asBoolean() ? includes.path(0) : includes);
+      terms.set(
+          "include", column.at("/includes/as_regex").asBoolean() ? includes.path(0) : includes);
     }
     JsonNode rank = column.path("rank_by");
     ObjectNode order = terms.putObject("order");
@@ -207,7 +215,8 @@ record PanelSearch(
       for (FieldUse call : FieldUse.calls("", column.path("formula").asText(), name)) {
         String part = name + "-" + names.size();
         names.add(part);
-        leaf.set(part, value(JSON.objectNode().put("operation", call.use()).put("field", call.field())));
+        leaf.set(
+            part, value(JSON.objectNode().put("operation", call.use()).put("field", call.field())));
       }
       return names;
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -70,6 +71,11 @@ final class ScriptedKibana implements AutoCloseable {
     return new Settings(all);
   }
 
+  /// What it keeps under a path.
+  ObjectNode kept(String path) {
+    return Objects.requireNonNull(objects.get(path), path);
+  }
+
   List<String> writes() {
     return seen.stream()
         .filter(each -> !each.method().equals("GET") && !each.path().endsWith("_export"))
@@ -114,13 +120,15 @@ final class ScriptedKibana implements AutoCloseable {
     } else if (path.endsWith("/_export")) {
       export(exchange, JSON.readTree(body).at("/objects/0/id").asText());
     } else if (path.endsWith("/_import")) {
-      JsonNode tag = JSON.readTree(body.lines().filter(each -> each.startsWith("{")).findFirst().orElseThrow());
+      JsonNode tag =
+          JSON.readTree(
+              body.lines().filter(each -> each.startsWith("{")).findFirst().orElseThrow());
       objects.put("tag/" + tag.path("id").asText(), (ObjectNode) tag);
       answer(exchange, 200, "{\"success\":true,\"successCount\":1}");
     } else if (path.endsWith("/api/kibana/settings")) {
       settings(exchange, method, body);
     } else {
-      object(exchange, method, path, body.isEmpty() ? null : (ObjectNode) JSON.readTree(body));
+      object(exchange, path, body.isEmpty() ? null : (ObjectNode) JSON.readTree(body));
     }
   }
 
@@ -140,8 +148,7 @@ final class ScriptedKibana implements AutoCloseable {
     answer(exchange, 200, JSON.createObjectNode().set("settings", kept).toString());
   }
 
-  private void object(
-      HttpExchange exchange, String method, String path, @Nullable ObjectNode body)
+  private void object(HttpExchange exchange, String path, @Nullable ObjectNode body)
       throws IOException {
     boolean view = path.contains("/data_view");
     String key =
@@ -163,7 +170,7 @@ final class ScriptedKibana implements AutoCloseable {
     } else {
       there.setAll(object);
     }
-    answer(exchange, there == null ? 201 : 200, given(path, objects.get(key)));
+    answer(exchange, there == null ? 201 : 200, given(path, kept(key)));
   }
 
   private static String given(String path, ObjectNode object) {

@@ -53,7 +53,8 @@ public final class Elasticsearch implements AutoCloseable {
       builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", authorization)});
     }
     if (settings.caCertificate() != null) {
-      builder.setSSLContext(TrustedAuthority.of(settings.caCertificate(), "elasticsearch.ca-certificate"));
+      builder.setSSLContext(
+          TrustedAuthority.of(settings.caCertificate(), "elasticsearch.ca-certificate"));
     }
     return new Elasticsearch(builder.build(), settings.compression());
   }

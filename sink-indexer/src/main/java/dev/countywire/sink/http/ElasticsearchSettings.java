@@ -40,7 +40,10 @@ public record ElasticsearchSettings(
   public static ElasticsearchSettings from(Settings settings) {
     String urls = settings.text("elasticsearch.urls", DEFAULT_URL);
     return new ElasticsearchSettings(
-        Arrays.stream(urls.split(",", -1)).map(String::strip).map(url -> ServerUrl.of(url, "elasticsearch.urls", WANTED)).toList(),
+        Arrays.stream(urls.split(",", -1))
+            .map(String::strip)
+            .map(url -> ServerUrl.of(url, "elasticsearch.urls", WANTED))
+            .toList(),
         Credentials.from(settings),
         TrustedAuthority.file(settings, "elasticsearch.ca-certificate"),
         settings.flag("elasticsearch.compression", false),
