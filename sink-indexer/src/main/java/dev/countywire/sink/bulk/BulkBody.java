@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +32,17 @@ final class BulkBody {
 
   /// Writes the items in their order.
   static byte[] of(List<BulkItem> items) {
-    long size = items.stream().mapToLong(Batch::bytes).sum() + items.size();
-    BulkBody body = new BulkBody(Math.toIntExact(size));
+    BulkBody body = new BulkBody(Math.toIntExact(items.stream().mapToLong(BulkBody::size).sum()));
     items.forEach(body::write);
-    return body.length == body.bytes.length ? body.bytes : Arrays.copyOf(body.bytes, body.length);
+    return body.bytes;
+  }
+
+  // to the byte: megabytes that had to be copied once more would be garbage at once
+  private static long size(BulkItem item) {
+    byte @Nullable [] value = item.value();
+    int action = (value == null ? DELETE : INDEX).length + VERSION.length + TYPE.length;
+    int line = value == null ? 0 : value.length + NEWLINE.length;
+    return (long) action + item.id().length() + item.version().header().length + line;
   }
 
   private void write(BulkItem item) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// order wherever two of them hold the same id.
 public final class BulkWriter implements AutoCloseable {
   private static final long LEAST_BYTES = 64 * 1024;
+  // reading a batch takes less time than a request, so one in hand and one behind it suffice
+  private static final int WAITING = 1;
 
   private final BulkSettings settings;
   private final Delivery delivery;
@@ -71,9 +73,9 @@ public final class BulkWriter implements AutoCloseable {
     }
   }
 
-  /// Whether as many batches wait as may be in flight now.
+  /// Whether enough waits for the next answers to come: more would only grow old in memory.
   public synchronized boolean isFull() {
-    return ready.size() > window.size();
+    return ready.size() > WAITING;
   }
 
   /// How many requests may be in flight now.
