@@ -60,7 +60,10 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--since",
       paramLabel = "WHEN",
-      description = {"begin with articles sent since then (now)", Moment.HELP})
+      description = {
+        "begin with articles sent since then; without it, with what is enriched from now on",
+        Moment.HELP
+      })
   private @Nullable String since;
 
   @Option(names = "--limit", paramLabel = "N", description = "end after so many articles")
@@ -157,7 +160,7 @@ final class WatchCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new InvalidSetting("--limit", Long.toString(limit), "at least 1");
     }
-    Instant from = since == null ? context.clock().instant() : moment(since);
+    Instant from = Moment.of(since, "--since", context.clock());
     ArticleProgram run = program();
     try (LiveTopic topic =
         LiveTopic.open(kafka, kafka.topics().enriched(), from, PATIENCE, context.err()::println)) {
@@ -170,11 +173,6 @@ final class WatchCommand implements Callable<Integer> {
               },
               topic::stop);
     }
-  }
-
-  private Instant moment(String text) {
-    Instant moment = Moment.of(text, "--since", context.clock());
-    return moment == null ? context.clock().instant() : moment;
   }
 
   private @Nullable ArticleProgram program() {

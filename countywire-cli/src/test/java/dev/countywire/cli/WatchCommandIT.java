@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countywire.embedded.EmbeddedKafka;
+import dev.countywire.operations.watch.LiveTopic;
+import dev.countywire.runtime.KafkaSettings;
+import dev.countywire.runtime.Settings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -18,6 +27,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,13 +43,23 @@ class WatchCommandIT {
       "宁德时代在宜宾开工建设动力电池基地\\n四川新闻网宜宾3月5日讯 昨日，宁德时代在四川省宜宾市三江新区投资120亿元的动力电池基地开工。项目生产锂电池和储能电池，将带动全市新能源产业链。";
   private static final String SCHOOL = "青石县第三小学开学\\n本报讯 昨日，浙江省青田县第三小学三百名学生走进新教室，校长王建国讲了开学第一课。";
 
+  private static final Map<String, ObjectNode> ARTICLES = new HashMap<>();
+
   @TempDir private static Path data;
   private static EmbeddedKafka kafka;
   @TempDir private Path folder;
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
     kafka = EmbeddedKafka.start(data);
+    List<String> texts = List.of(CELLS, SCHOOL);
+    StringBuilder raw = new StringBuilder();
+    texts.forEach(
+        text -> raw.append("{\"url\":\"https://a.example/1\",\"text\":\"" + text + "\"}\n"));
+    CommandRun run = CommandRun.withInput(raw.toString().getBytes(UTF_8), "enrich", "-i", "-");
+    for (int i = 0; i < texts.size(); i++) {
+      ARTICLES.put(texts.get(i), (ObjectNode) JSON.readTree(run.lines().get(i)));
+    }
   }
 
   @AfterAll
@@ -121,6 +141,45 @@ class WatchCommandIT {
   }
 
   @Test
+  void sinceGoesByTheTimeOfSending() throws Exception {
+    create("since");
+    Instant early = Instant.parse("2020-01-01T00:00:00Z");
+    Instant late = Instant.parse("2020-06-01T00:00:00Z");
+    send("since", null, List.of(enriched("early", CELLS)), early);
+    send("since", null, List.of(enriched("late", CELLS)), late);
+    // a replay writes an old article behind the new ones
+    send("since", null, List.of(enriched("replayed", CELLS)), early);
+    send("since", null, List.of(enriched("last", CELLS)), late);
+
+    CommandRun run = watch("since", "--since", "2020-03-01", "--limit", "2", "--json");
+
+    assertThat(run.lines())
+        .extracting(line -> JSON.readTree(line).path("id").asText())
+        .containsExactly("late", "last");
+  }
+
+  @Test
+  void withoutSinceItBeginsWithWhatComesNow() throws Exception {
+    create("now");
+    send("now", null, List.of(enriched("old", CELLS)));
+    KafkaSettings settings =
+        KafkaSettings.from(
+            new Settings(
+                Map.of(
+                    "kafka.bootstrap.servers", kafka.bootstrapServers(), "topics.prefix", "now")));
+    List<String> seen = new ArrayList<>();
+    try (LiveTopic topic =
+        LiveTopic.open(settings, "now.enriched", null, Duration.ofSeconds(30), _ -> {})) {
+      send("now", null, List.of("new"));
+      topic.run(each -> {
+        seen.add(new String(each.value(), UTF_8));
+        return false;
+      });
+    }
+    assertThat(seen).containsExactly("new");
+  }
+
+  @Test
   void aTopicThatIsNotThereIsOneSentence() {
     CommandRun run = watch("nowhere", "--since", "1h");
     assertThat(run.code()).isEqualTo(ExitCode.KAFKA);
@@ -135,12 +194,9 @@ class WatchCommandIT {
     assertThat(run.code()).isEqualTo(ExitCode.FILE);
   }
 
+  // the same articles under other ids: making an enricher takes a second
   private static String enriched(String id, String text) {
-    String raw =
-        "{\"id\":\"%s\",\"url\":\"https://a.example/%s\",\"text\":\"%s\"}".formatted(id, id, text);
-    CommandRun run = CommandRun.withInput(raw.getBytes(UTF_8), "enrich", "-i", "-");
-    assertThat(run.code()).as(run.err()).isZero();
-    return run.out().strip();
+    return Objects.requireNonNull(ARTICLES.get(text)).deepCopy().put("id", id).toString();
   }
 
   private static void create(String prefix) {
@@ -171,10 +227,14 @@ class WatchCommandIT {
     return CommandRun.of(all.toArray(String[]::new));
   }
 
+  private static void send(String prefix, @Nullable String transaction, List<String> values) {
+    send(prefix, transaction, values, null);
+  }
+
   // in a transaction of that name, which is given up where the name says so
   private static void send(
-      String prefix, @org.jspecify.annotations.Nullable String transaction, List<String> values) {
-    Map<String, Object> settings = new java.util.HashMap<>();
+      String prefix, @Nullable String transaction, List<String> values, @Nullable Instant time) {
+    Map<String, Object> settings = new HashMap<>();
     settings.put("bootstrap.servers", kafka.bootstrapServers());
     settings.put("max.in.flight.requests.per.connection", 1);
     if (transaction != null) {
@@ -188,7 +248,13 @@ class WatchCommandIT {
       }
       for (String value : values) {
         var _ =
-            producer.send(new ProducerRecord<>(prefix + ".enriched", "k", value.getBytes(UTF_8)));
+            producer.send(
+                new ProducerRecord<>(
+                    prefix + ".enriched",
+                    null,
+                    time == null ? null : (Long) time.toEpochMilli(),
+                    "k",
+                    value.getBytes(UTF_8)));
       }
       producer.flush();
       if ("aborted".equals(transaction)) {

@@ -52,7 +52,8 @@ public final class KibanaFiles {
     return objects;
   }
 
-  private static List<KibanaObject> read(URI folder) throws IOException {
+  /// The files of a folder on disk or in a jar.
+  static List<KibanaObject> read(URI folder) throws IOException {
     if (!"jar".equals(folder.getScheme())) {
       return in(Path.of(folder));
     }

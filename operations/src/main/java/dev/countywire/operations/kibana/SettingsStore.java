@@ -41,7 +41,9 @@ record SettingsStore(KibanaClient client) implements ObjectStore {
         return kept(object, set);
       }
     }
-    return Change.of(object, outcome(open, chosen), chosen);
+    List<String> details = new ArrayList<>(chosen);
+    open.fieldNames().forEachRemaining(details::add);
+    return Change.of(object, outcome(open, chosen), details);
   }
 
   private static Change kept(KibanaObject object, Answer answer) {

@@ -2,6 +2,7 @@ package dev.countywire.operations.watch;
 
 import dev.countywire.runtime.KafkaDoor;
 import dev.countywire.runtime.KafkaSettings;
+import dev.countywire.runtime.KafkaUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a topic from a point in time on, and goes on as it grows, by no group: nobody's offsets
 /// move, and nothing is left behind.
@@ -23,10 +25,12 @@ public final class LiveTopic implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(1);
 
   private final Consumer<byte[], byte[]> consumer;
-  private final Instant since;
+  private final String topic;
+  private final @Nullable Instant since;
 
-  private LiveTopic(Consumer<byte[], byte[]> consumer, Instant since) {
+  private LiveTopic(Consumer<byte[], byte[]> consumer, String topic, @Nullable Instant since) {
     this.consumer = consumer;
+    this.topic = topic;
     this.since = since;
   }
 
@@ -40,13 +44,14 @@ public final class LiveTopic implements AutoCloseable {
 
   /// Waits for Kafka and stands at the first record of that time.
   ///
+  /// @param since times of the records that are wanted; `null` for all that come from now on
   /// @param patience how long to wait for Kafka
   /// @param notices gets a sentence when Kafka keeps it waiting
   /// @throws dev.countywire.runtime.KafkaUnavailable if it does not answer, or lacks the topic
   public static LiveTopic open(
       KafkaSettings kafka,
       String topic,
-      Instant since,
+      @Nullable Instant since,
       Duration patience,
       java.util.function.Consumer<String> notices) {
     new KafkaDoor(kafka, patience, notices).await(List.of(topic));
@@ -57,9 +62,9 @@ public final class LiveTopic implements AutoCloseable {
       seek(consumer, topic, since);
     } catch (KafkaException failed) {
       consumer.close();
-      throw failed;
+      throw unreadable(topic, failed);
     }
-    return new LiveTopic(consumer, since);
+    return new LiveTopic(consumer, topic, since);
   }
 
   /// Reads committed records until the visitor or [#stop] ends it.
@@ -67,15 +72,15 @@ public final class LiveTopic implements AutoCloseable {
     try {
       while (true) {
         for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
-          // what is written again later keeps its time
-          boolean old = each.timestamp() < since.toEpochMilli();
-          if (!old && !visitor.visit(each)) {
+          if (isWanted(each) && !visitor.visit(each)) {
             return;
           }
         }
       }
     } catch (WakeupException _) {
       // that is how it is stopped
+    } catch (KafkaException failed) {
+      throw unreadable(topic, failed);
     }
   }
 
@@ -89,20 +94,39 @@ public final class LiveTopic implements AutoCloseable {
     consumer.close();
   }
 
-  private static void seek(Consumer<byte[], byte[]> consumer, String topic, Instant since) {
-    Map<TopicPartition, Long> times = new HashMap<>();
-    consumer
-        .partitionsFor(topic)
-        .forEach(
-            part -> times.put(new TopicPartition(topic, part.partition()), since.toEpochMilli()));
-    consumer.assign(times.keySet());
-    consumer.seekToEnd(times.keySet());
+  // what is written again later keeps its time
+  private boolean isWanted(ConsumerRecord<byte[], byte[]> each) {
+    return since == null || each.timestamp() >= since.toEpochMilli();
+  }
+
+  private static KafkaUnavailable unreadable(String topic, KafkaException failed) {
+    return new KafkaUnavailable(
+        "topic %s can no longer be read: %s".formatted(topic, failed.getMessage()), failed);
+  }
+
+  private static void seek(
+      Consumer<byte[], byte[]> consumer, String topic, @Nullable Instant since) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(part -> new TopicPartition(topic, part.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
     Map<TopicPartition, Long> ends = new HashMap<>();
     // the end is settled now, or what comes before the first poll would be passed over
-    times.keySet().forEach(part -> ends.put(part, consumer.position(part)));
+    partitions.forEach(part -> ends.put(part, consumer.position(part)));
+    if (since != null) {
+      seek(consumer, ends, since);
+    }
+  }
+
+  private static void seek(
+      Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends, Instant since) {
+    Map<TopicPartition, Long> times = new HashMap<>();
+    ends.keySet().forEach(part -> times.put(part, since.toEpochMilli()));
     Map<TopicPartition, OffsetAndTimestamp> begins = consumer.offsetsForTimes(times);
     ends.forEach((part, end) -> {
-      @org.jspecify.annotations.Nullable OffsetAndTimestamp begin = begins.get(part);
+      @Nullable OffsetAndTimestamp begin = begins.get(part);
       consumer.seek(part, begin == null ? end : begin.offset());
     });
   }
