@@ -51,6 +51,7 @@ final class Countywire {
     root.addSubcommand(new RetractCommand(context));
     root.addSubcommand(new StreamCommand(context));
     root.addSubcommand(new IndexCommand(context));
+    root.addSubcommand(new ServeCommand(context));
     root.addSubcommand(new StoriesCommand(context));
     root.addSubcommand(new ReplayCommand(context));
     root.addSubcommand(new VerifyCommand(context));

@@ -9,6 +9,7 @@ import dev.countywire.ingest.source.Source;
 import dev.countywire.operations.articles.IndexReader;
 import dev.countywire.runtime.Settings;
 import dev.countywire.text.StandardEnricher;
+import dev.countywire.web.WebServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,15 +136,23 @@ final class DemoCommand implements Callable<Integer> {
   private void waitForEnd(EmbeddedStack stack) throws InterruptedException {
     context.out().println("Kafka:         " + stack.kafka().bootstrapServers());
     context.out().println("Elasticsearch: " + stack.elasticsearch().url() + "/articles/_search");
-    context.out().println("Both run until you press Ctrl-C.");
     CountDownLatch stop = new CountDownLatch(1);
-    context
-        .service()
-        .run(
-            () -> {
-              stop.await();
-              return ExitCode.OK;
-            },
-            stop::countDown);
+    try (WebServer page = WebServer.open(settings(stack), context.err()::println)) {
+      context.out().println("Page:          " + page.url());
+      context.out().println("All run until you press Ctrl-C.");
+      context
+          .service()
+          .run(
+              () -> {
+                stop.await();
+                return ExitCode.OK;
+              },
+              stop::countDown);
+    }
+  }
+
+  // on a free port: another demo may be running
+  private static Settings settings(EmbeddedStack stack) {
+    return Settings.merged(Pipeline.settings(stack).values(), Map.of("serve.port", "0"));
   }
 }

@@ -4,6 +4,7 @@ import dev.countywire.ingest.source.Item;
 import dev.countywire.ingest.source.Items;
 import dev.countywire.text.Enricher;
 import dev.countywire.text.Enrichment;
+import dev.countywire.web.page.RuleMeanings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,9 @@ package dev.countywire.cli;
 
 import dev.countywire.model.Cleaning;
 import dev.countywire.model.Entity;
+import dev.countywire.model.MarkedText;
 import dev.countywire.model.Sector;
+import dev.countywire.web.page.Html;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,16 +43,6 @@ final class ExplanationPage {
     ExplanationPage page = new ExplanationPage();
     articles.forEach(page::article);
     return page.out.append("</body>\n</html>\n").toString();
-  }
-
-  /// Text for a page: nothing in it is markup, and control characters are visible.
-  static String escaped(String text) {
-    return TerminalText.safe(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 
   private void article(Explanation article) {
@@ -96,7 +88,7 @@ final class ExplanationPage {
   }
 
   private void row(String first, String label, String... values) {
-    out.append("<tr><").append(first).append('>').append(escaped(label));
+    out.append("<tr><").append(first).append('>').append(Html.escaped(label));
     out.append("</").append(first).append('>');
     for (String value : values) {
       cell(value);
@@ -105,18 +97,18 @@ final class ExplanationPage {
   }
 
   private void cell(String value) {
-    out.append("<td class=\"text\">").append(escaped(value)).append("</td>");
+    out.append("<td class=\"text\">").append(Html.escaped(value)).append("</td>");
   }
 
   private static String marked(MarkedText text) {
-    return text.written(ExplanationPage::escaped, ExplanationPage::mark);
+    return text.written(Html::escaped, ExplanationPage::mark);
   }
 
   private static String mark(Entity mention, String written) {
     return "<mark class=\"%s\" title=\"%s\">%s</mark>"
         .formatted(
             MarkedText.kind(mention),
-            escaped(MarkedText.kind(mention) + ", " + mention.rule()),
-            escaped(written));
+            Html.escaped(MarkedText.kind(mention) + ", " + mention.rule()),
+            Html.escaped(written));
   }
 }

@@ -3,6 +3,7 @@ package dev.countywire.cli;
 import dev.countywire.model.Cleaning;
 import dev.countywire.model.Entity;
 import dev.countywire.model.EntityType;
+import dev.countywire.model.MarkedText;
 import dev.countywire.model.Sector;
 import java.io.PrintStream;
 import java.util.Locale;

@@ -33,6 +33,7 @@ class ArchitectureTest {
             ROOT + "ingest..",
             ROOT + "streams..",
             ROOT + "sink..",
+            ROOT + "web..",
             ROOT + "embedded..",
             ROOT + "cli..",
             "org.apache.kafka..",
@@ -57,6 +58,7 @@ class ArchitectureTest {
             ROOT + "ingest..",
             ROOT + "streams..",
             ROOT + "sink..",
+            ROOT + "web..",
             ROOT + "embedded..",
             ROOT + "cli..")
         .check(CLASSES);
@@ -96,6 +98,23 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT + "text..", ROOT + "streams..", ROOT + "sink..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void thePageOnlyReadsAndKnowsNoServer() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + "ingest..",
+            ROOT + "streams..",
+            ROOT + "sink..",
+            ROOT + "embedded..",
+            "org.apache.kafka..",
+            "co.elastic..")
         .check(CLASSES);
   }
 

@@ -9,6 +9,8 @@ import dev.countywire.model.EntityType;
 import dev.countywire.runtime.log.LogOutput;
 import dev.countywire.text.Enrichment;
 import dev.countywire.text.StandardEnricher;
+import dev.countywire.web.page.Html;
+import dev.countywire.web.page.RuleMeanings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -77,7 +79,7 @@ class ExplainCommandTest {
         .doesNotContain("<script", "<img", "\u001B", "\u0007", "\u202E");
     assertThat(CommandRun.of("explain", hostile()).out())
         .doesNotContain("\u001B", "\u0007", "\u202E");
-    assertThat(ExplanationPage.escaped("<script>a & 'b'\u001B[2J\u202E</script>"))
+    assertThat(Html.escaped("<script>a & 'b'\u001B[2J\u202E</script>"))
         .isEqualTo("&lt;script&gt;a &amp; &#39;b&#39;␛[2J␡&lt;/script&gt;");
   }
 

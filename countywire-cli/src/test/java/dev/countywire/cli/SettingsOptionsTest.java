@@ -8,6 +8,7 @@ import dev.countywire.runtime.TopicLayout;
 import dev.countywire.sink.SinkSettings;
 import dev.countywire.sink.index.IndexSettings;
 import dev.countywire.streams.StreamsSettings;
+import dev.countywire.web.WebSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,7 @@ class SettingsOptionsTest {
     assertThat(StreamsSettings.from(defaults)).isEqualTo(StreamsSettings.from(none));
     assertThat(SinkSettings.from(defaults)).isEqualTo(SinkSettings.from(none));
     assertThat(IndexSettings.from(defaults)).isEqualTo(IndexSettings.from(none));
+    assertThat(WebSettings.from(defaults)).isEqualTo(WebSettings.from(none));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.countywire.cli;
+package dev.countywire.web.page;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,17 +13,17 @@ import java.util.TreeMap;
 /// What the rules behind mentions go by, in words.
 ///
 /// @param sentences by rule
-record RuleMeanings(Map<String, String> sentences) {
+public record RuleMeanings(Map<String, String> sentences) {
   private static final String AGAIN = "-again";
   private static final String LEXICON = "lexicon-";
 
   /// Copies the map.
-  RuleMeanings {
+  public RuleMeanings {
     sentences = Map.copyOf(sentences);
   }
 
   /// The meanings that come with countywire.
-  static RuleMeanings read() {
+  public static RuleMeanings read() {
     Map<String, String> sentences = new TreeMap<>();
     try (InputStream in =
             Objects.requireNonNull(RuleMeanings.class.getResourceAsStream("rules.tsv"));
@@ -41,7 +41,7 @@ record RuleMeanings(Map<String, String> sentences) {
   }
 
   /// The sentence of a rule; empty where it has none.
-  String of(String rule) {
+  public String of(String rule) {
     if (rule.endsWith(AGAIN)) {
       String first = of(rule.substring(0, rule.length() - AGAIN.length()));
       return first.isEmpty() ? "" : "named elsewhere in the article: " + first;

@@ -1,4 +1,4 @@
-package dev.countywire.cli;
+package dev.countywire.operations.stories;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -13,20 +13,21 @@ import java.util.Map;
 /// Articles that tell the same story: each shares a story key with another.
 ///
 /// @param tellings the earliest first; at least one
-record Story(List<Telling> tellings) {
+public record Story(List<Telling> tellings) {
   // the widest spread first, then the oldest, then by id, so that the order is always the same
   private static final Comparator<Story> WIDEST =
       Comparator.comparingLong(Story::outlets)
           .reversed()
           .thenComparing(Story::origin, Telling.EARLIEST);
 
-  Story {
+  /// Sorts the tellings.
+  public Story {
     tellings = tellings.stream().sorted(Telling.EARLIEST).toList();
   }
 
   /// The stories of articles, those in the most outlets first. An article without keys tells one of
   /// its own.
-  static List<Story> of(Collection<Telling> articles) {
+  public static List<Story> of(Collection<Telling> articles) {
     Map<String, Telling> byId = new LinkedHashMap<>();
     articles.forEach(telling -> byId.putIfAbsent(telling.id(), telling));
     Map<String, String> leaders = new HashMap<>();
@@ -46,17 +47,17 @@ record Story(List<Telling> tellings) {
   }
 
   /// The article that told it first.
-  Telling origin() {
+  public Telling origin() {
     return tellings.getFirst();
   }
 
   /// How many sites have it.
-  long outlets() {
+  public long outlets() {
     return tellings.stream().map(Telling::outlet).distinct().count();
   }
 
   /// From the first to the last article.
-  Duration spread() {
+  public Duration spread() {
     OffsetDateTime first = time(tellings.getFirst());
     return tellings.stream()
         .map(telling -> Duration.between(first, time(telling)))

@@ -1,4 +1,4 @@
-package dev.countywire.cli;
+package dev.countywire.operations.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.countywire.cli;
+package dev.countywire.operations.stories;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads from the index what is needed to tell stories.
 ///
 /// @param index of articles
-record TellingsIndex(IndexReader index) {
+public record TellingsIndex(IndexReader index) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PAGE = 1000;
   // Elasticsearch takes 65,536 terms; fewer keep a request small
@@ -32,7 +32,7 @@ record TellingsIndex(IndexReader index) {
   ///
   /// @param since counts `@timestamp`: when they were published, else captured
   /// @throws IndexUnreadable if Elasticsearch does not answer, or refuses
-  List<Telling> since(Instant since) {
+  public List<Telling> since(Instant since) {
     Map<String, Telling> all = new LinkedHashMap<>();
     String range = "{\"range\":{\"@timestamp\":{\"gte\":\"" + since + "\"}}}";
     read("{\"bool\":{\"filter\":[" + range + ",{\"exists\":{\"field\":\"story_keys\"}}]}}", all);
@@ -46,6 +46,20 @@ record TellingsIndex(IndexReader index) {
     return List.copyOf(all.values());
   }
 
+  /// Articles that have one of some keys.
+  ///
+  /// @param most how many are read at most, from 1 to 1000
+  /// @throws IndexUnreadable if Elasticsearch does not answer, or refuses
+  public List<Telling> sharing(Collection<String> keys, int most) {
+    List<Telling> sharing = new ArrayList<>();
+    if (!keys.isEmpty()) {
+      for (JsonNode hit : hits(terms(keys), most, null)) {
+        sharing.add(telling(hit.path("_source")));
+      }
+    }
+    return sharing;
+  }
+
   private static String terms(Collection<String> keys) {
     ArrayNode values = JSON.createArrayNode();
     keys.forEach(values::add);
@@ -56,7 +70,7 @@ record TellingsIndex(IndexReader index) {
     String after = null;
     JsonNode hits;
     do {
-      hits = index.search(request(query, after)).path("hits").path("hits");
+      hits = hits(query, PAGE, after);
       for (JsonNode hit : hits) {
         Telling telling = telling(hit.path("_source"));
         into.put(telling.id(), telling);
@@ -65,8 +79,12 @@ record TellingsIndex(IndexReader index) {
     } while (hits.size() == PAGE);
   }
 
-  private static String request(String query, @Nullable String after) {
-    ObjectNode request = JSON.createObjectNode().put("size", PAGE);
+  private JsonNode hits(String query, int size, @Nullable String after) {
+    return index.search(request(query, size, after)).path("hits").path("hits");
+  }
+
+  private static String request(String query, int size, @Nullable String after) {
+    ObjectNode request = JSON.createObjectNode().put("size", size);
     request.putRawValue("query", new RawValue(query));
     request.putArray("sort").add(JSON.createObjectNode().put("id", "asc"));
     ArrayNode fields = request.putArray("_source");

@@ -1,6 +1,6 @@
-package dev.countywire.cli;
+package dev.countywire.model;
 
-import dev.countywire.model.Entity;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,26 +11,31 @@ import java.util.function.UnaryOperator;
 ///
 /// @param text of the field
 /// @param mentions of the field, none overlapping another
-record MarkedText(String text, List<Entity> mentions) {
+public record MarkedText(String text, List<Entity> mentions) {
   private static final int CONTEXT = 8;
 
   /// The kind of a mention as the article's JSON writes it.
-  static String kind(Entity mention) {
+  public static String kind(Entity mention) {
     return mention.type().name().toLowerCase(Locale.ROOT);
   }
 
-  /// The mentions of one field of an article.
-  static MarkedText of(String text, Entity.Field field, List<Entity> entities) {
-    return new MarkedText(
-        text,
-        entities.stream()
-            .filter(entity -> entity.field() == field)
-            .sorted(Comparator.comparingInt(Entity::begin))
-            .toList());
+  /// The mentions of one field of an article; one that does not fit the text, or overlaps another,
+  /// is left out.
+  public static MarkedText of(String text, Entity.Field field, List<Entity> entities) {
+    List<Entity> fitting = new ArrayList<>();
+    int free = 0;
+    for (Entity entity :
+        entities.stream().sorted(Comparator.comparingInt(Entity::begin)).toList()) {
+      if (entity.field() == field && entity.begin() >= free && entity.end() <= text.length()) {
+        fitting.add(entity);
+        free = entity.end();
+      }
+    }
+    return new MarkedText(text, fitting);
   }
 
   /// The whole text, plain stretches and mentions each written in a way of their own.
-  String written(UnaryOperator<String> plain, BiFunction<Entity, String, String> mark) {
+  public String written(UnaryOperator<String> plain, BiFunction<Entity, String, String> mark) {
     StringBuilder out = new StringBuilder();
     int at = 0;
     for (Entity mention : mentions) {
@@ -42,7 +47,7 @@ record MarkedText(String text, List<Entity> mentions) {
   }
 
   /// What stands around a mention, on one line.
-  String around(Entity mention) {
+  public String around(Entity mention) {
     int begin = Math.max(0, mention.begin() - CONTEXT);
     int end = Math.min(text.length(), mention.end() + CONTEXT);
     String before = (begin > 0 ? "…" : "") + text.substring(begin, mention.begin());

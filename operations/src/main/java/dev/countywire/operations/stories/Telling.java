@@ -1,4 +1,4 @@
-package dev.countywire.cli;
+package dev.countywire.operations.stories;
 
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param publishedAt when the page says it was published
 /// @param time that, or else when it was captured
 /// @param keys its story keys
-record Telling(
+public record Telling(
     String id,
     String title,
     String outlet,
@@ -23,12 +23,13 @@ record Telling(
     OffsetDateTime time,
     List<String> keys) {
   /// Who told it first: the earliest `published_at`, ties by id. One that names no time comes last.
-  static final Comparator<Telling> EARLIEST =
+  public static final Comparator<Telling> EARLIEST =
       Comparator.comparing(
               Telling::publishedAt, Comparator.nullsLast(OffsetDateTime.timeLineOrder()))
           .thenComparing(Telling::id);
 
-  Telling {
+  /// Copies the keys.
+  public Telling {
     keys = List.copyOf(keys);
   }
 }

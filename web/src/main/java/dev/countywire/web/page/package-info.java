@@ -1,0 +1,5 @@
+/// Pages as HTML; text from outside is escaped wherever it enters.
+@NullMarked
+package dev.countywire.web.page;
+
+import org.jspecify.annotations.NullMarked;
