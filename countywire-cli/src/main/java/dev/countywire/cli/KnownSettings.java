@@ -50,6 +50,7 @@ record KnownSettings(String key, String fallback) {
           new KnownSettings("sink.drain", "10s"),
           new KnownSettings("sink.max-pending", "100000"),
           new KnownSettings("sink.figures", "true"),
+          new KnownSettings("sink.rate", "0"),
           new KnownSettings("sink.health-port", "9465"),
           new KnownSettings("serve.host", "127.0.0.1"),
           new KnownSettings("serve.port", "9466"),

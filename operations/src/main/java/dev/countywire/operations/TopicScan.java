@@ -1,15 +1,12 @@
 package dev.countywire.operations;
 
+import dev.countywire.runtime.CommittedConsumer;
 import dev.countywire.runtime.KafkaDoor;
 import dev.countywire.runtime.KafkaSettings;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// Reads what stands on a topic, up to where it ended when the reading began, by no group: offsets
 /// of the services stay as they are.
@@ -36,26 +33,11 @@ public record TopicScan(KafkaSettings kafka, String topic, TimeSpan span) {
   /// @throws dev.countywire.runtime.KafkaUnavailable if it does not answer, or lacks the topic
   public void run(Duration patience, java.util.function.Consumer<String> notices, Visitor visitor) {
     new KafkaDoor(kafka, patience, notices).await(List.of(topic));
-    try (Consumer<byte[], byte[]> consumer = open()) {
+    try (Consumer<byte[], byte[]> consumer = CommittedConsumer.ofNoGroup(kafka)) {
       TopicWindow window = TopicWindow.open(consumer, topic, span);
       while (window.hasMore()) {
         window.poll().forEach(visitor::visit);
       }
     }
-  }
-
-  private Consumer<byte[], byte[]> open() {
-    return new KafkaConsumer<>(
-        kafka.with(
-            Map.of(),
-            Map.of(
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                "false",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest")),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
   }
 }

@@ -1,6 +1,7 @@
 package dev.countywire.sink;
 
 import dev.countywire.model.Topics;
+import dev.countywire.runtime.CommittedConsumer;
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.runtime.LedgerReader;
@@ -22,9 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,7 +113,7 @@ public final class Sink {
   // nothing is read before somebody is there to take it
   private boolean awaitIndex(Elasticsearch elasticsearch) {
     for (boolean told = false; ; told = true) {
-      switch (IndexCheck.of(elasticsearch, settings.index())) {
+      switch (IndexCheck.of(elasticsearch, settings.index(), settings.bulk().alias())) {
         case IndexCheck.Fits _ -> {
           health.set(Health.waiting("the group hands out no partitions yet"));
           return true;
@@ -134,10 +133,11 @@ public final class Sink {
   }
 
   private SinkReport run(Elasticsearch elasticsearch) {
+    RateLimit limit = new RateLimit(settings.rate());
     try (Figures figures = Figures.start(settings, kafka, elasticsearch, clock);
         BulkWriter writer = new BulkWriter(settings.bulk(), elasticsearch, listeners());
         Commits commits = new Commits(kafka);
-        Consumer<byte[], byte[]> consumer = consumer()) {
+        Consumer<byte[], byte[]> consumer = consumer(limit)) {
       Progress progress = new Progress();
       LedgerReader ledger = new LedgerReader(kafka, LEDGER_PATIENCE, clock);
       Books books =
@@ -153,7 +153,15 @@ public final class Sink {
       health.watch(writer::trouble);
       SinkLoop loop =
           new SinkLoop(
-              settings, consumer, new Intake(clock), writer, progress, books, committer, health);
+              settings,
+              consumer,
+              new Intake(clock),
+              writer,
+              progress,
+              books,
+              committer,
+              health,
+              limit);
       consumer.subscribe(List.of(kafka.topics().enriched()), loop);
       loop.run(() -> stopping.getCount() == 0);
       return committer.report().withRetried(retries.count());
@@ -188,31 +196,20 @@ public final class Sink {
     }
   }
 
-  private Consumer<byte[], byte[]> consumer() {
-    return new KafkaConsumer<>(
-        kafka.with(
-            Map.of(
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                500,
-                // what is fetched ahead while the writer is full stays in memory
-                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                Topics.MAX_MESSAGE_BYTES,
-                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                Topics.MAX_MESSAGE_BYTES / 4),
-            Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG,
-                settings.group(),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                CooperativeStickyAssignor.class.getName(),
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false)),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
+  private Consumer<byte[], byte[]> consumer(RateLimit limit) {
+    return CommittedConsumer.ofGroup(
+        kafka,
+        settings.group(),
+        Map.of(
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            limit.page(),
+            // what is fetched ahead while the writer is full stays in memory
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+            Topics.MAX_MESSAGE_BYTES,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+            Topics.MAX_MESSAGE_BYTES / 4),
+        Map.of(
+            ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+            CooperativeStickyAssignor.class.getName()));
   }
 }

@@ -24,6 +24,7 @@ final class SinkLoop implements ConsumerRebalanceListener {
   private final Books books;
   private final Committer committer;
   private final SinkHealth health;
+  private final RateLimit limit;
   private long lastCommit = System.nanoTime();
   private boolean paused;
 
@@ -35,7 +36,8 @@ final class SinkLoop implements ConsumerRebalanceListener {
       Progress progress,
       Books books,
       Committer committer,
-      SinkHealth health) {
+      SinkHealth health,
+      RateLimit limit) {
     this.settings = settings;
     this.consumer = consumer;
     this.intake = intake;
@@ -44,6 +46,7 @@ final class SinkLoop implements ConsumerRebalanceListener {
     this.books = books;
     this.committer = committer;
     this.health = health;
+    this.limit = limit;
   }
 
   /// Goes on until told to stop, then finishes what is in flight.
@@ -90,6 +93,7 @@ final class SinkLoop implements ConsumerRebalanceListener {
   }
 
   private void take(ConsumerRecord<byte[], byte[]> next) {
+    limit.take();
     Slot slot = progress.open(next);
     for (Document document : intake.of(next, slot)) {
       writer.add(document, System.nanoTime());
@@ -97,7 +101,8 @@ final class SinkLoop implements ConsumerRebalanceListener {
   }
 
   private void pauseOrResume() {
-    boolean full = writer.isFull() || progress.size() >= settings.maxPending();
+    boolean full =
+        writer.isFull() || progress.size() >= settings.maxPending() || limit.isUsedUp();
     if (full) {
       consumer.pause(consumer.assignment());
     } else if (paused) {

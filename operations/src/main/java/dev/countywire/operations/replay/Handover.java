@@ -9,6 +9,7 @@ import dev.countywire.model.Topics;
 import dev.countywire.operations.Pace;
 import dev.countywire.operations.TimeSpan;
 import dev.countywire.operations.TopicWindow;
+import dev.countywire.runtime.CommittedConsumer;
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.text.Enrichment;
@@ -19,7 +20,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -27,7 +27,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /// The way of replayed articles into `articles.replay`: articles and the position in the raw topic
@@ -44,7 +43,7 @@ final class Handover implements AutoCloseable {
   private final String group;
   private final String order;
   private final Pace pace;
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
   private boolean open;
 
@@ -148,21 +147,9 @@ final class Handover implements AutoCloseable {
     }
   }
 
-  private KafkaConsumer<byte[], byte[]> consumer(int page) {
-    return new KafkaConsumer<>(
-        kafka.with(
-            Map.of(),
-            Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG,
-                group,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                "false",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                page)),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
+  private org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer(int page) {
+    return CommittedConsumer.ofGroup(
+        kafka, group, Map.of(), Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, page));
   }
 
   private KafkaProducer<byte[], byte[]> producer() {

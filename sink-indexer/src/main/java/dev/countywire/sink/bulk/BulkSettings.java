@@ -31,4 +31,9 @@ public record BulkSettings(String alias, int bytes, int count, Duration linger, 
         settings.duration("sink.linger", Duration.ofMillis(200)),
         settings.integer("sink.in-flight", 8, 1, 64));
   }
+
+  /// The same bounds for requests to another alias.
+  public BulkSettings to(String other) {
+    return new BulkSettings(other, bytes, count, linger, inFlight);
+  }
 }

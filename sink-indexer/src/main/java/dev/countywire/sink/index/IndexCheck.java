@@ -6,7 +6,6 @@ import dev.countywire.sink.http.Answer;
 import dev.countywire.sink.http.Elasticsearch;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /// Looks whether the index can take what the sink writes, before the first record is sent: a strict
 /// mapping that lacks a field would refuse every document.
@@ -24,13 +23,15 @@ public sealed interface IndexCheck {
   /// @param sentence why not
   record Unknown(String sentence) implements IndexCheck {}
 
-  /// Looks at the index that the alias writes to.
-  static IndexCheck of(Elasticsearch elasticsearch, IndexSettings settings) {
-    String alias = settings.alias();
+  /// Looks at the index behind an alias.
+  ///
+  /// @param settings what the index should be like
+  /// @param alias that is written to
+  static IndexCheck of(Elasticsearch elasticsearch, IndexSettings settings, String alias) {
     try {
       Answer answer = elasticsearch.send("GET", "/_alias/" + alias);
       return switch (answer.status()) {
-        case 200 -> mapping(elasticsearch, settings, writeIndex(tree(answer), alias));
+        case 200 -> mapping(elasticsearch, settings, tree(answer).fieldNames().next());
         case 404 ->
             new Unfit(
                 "Elasticsearch has no alias " + alias + ": run `countywire index init` first");
@@ -65,17 +66,6 @@ public sealed interface IndexCheck {
                     index,
                     missing.size(),
                     String.join(", ", missing.subList(0, Math.min(5, missing.size())))));
-  }
-
-  private static String writeIndex(JsonNode indices, String alias) {
-    String last = alias;
-    for (Map.Entry<String, JsonNode> index : indices.properties()) {
-      last = index.getKey();
-      if (index.getValue().at("/aliases/" + alias + "/is_write_index").asBoolean()) {
-        return last;
-      }
-    }
-    return last;
   }
 
   private static JsonNode tree(Answer answer) throws IOException {

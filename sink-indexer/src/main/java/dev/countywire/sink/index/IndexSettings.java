@@ -27,14 +27,30 @@ public record IndexSettings(IndexKind kind, String articles, int shards, int rep
     return new IndexSettings(other, articles, other == kind ? shards : 1, replicas);
   }
 
-  /// What readers and the sink use.
+  /// What readers use; and, but for the articles, who writes.
   public String alias() {
     return kind.alias(articles);
   }
 
-  /// Name of the first index behind the alias.
-  String firstIndex() {
-    return alias() + "-000001";
+  /// What the sink writes to. The articles have an alias of their own for it, so that readers can
+  /// be led to another index while the sink keeps feeding this one.
+  public String writeAlias() {
+    return kind == IndexKind.ARTICLES ? alias() + "-write" : alias();
+  }
+
+  /// What the feeder of a rebuild writes to: the index that is filled beside.
+  public String rebuildAlias() {
+    return alias() + "-rebuild";
+  }
+
+  /// The index that a rebuild leaves behind, until it is destroyed.
+  public String retiredAlias() {
+    return alias() + "-retired";
+  }
+
+  /// Name of the index of this number, from 1.
+  public String index(int number) {
+    return "%s-%06d".formatted(alias(), number);
   }
 
   /// What the template applies to; six digits, so that `articles-ops` is none of it.

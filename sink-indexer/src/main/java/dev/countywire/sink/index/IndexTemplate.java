@@ -44,6 +44,19 @@ final class IndexTemplate {
     return body.toString();
   }
 
+  /// Tells Elasticsearch, and says so.
+  ///
+  /// @throws IndexRefused if it refuses
+  String put(IndexCalls calls, IndexSettings settings) throws IOException {
+    calls.send("PUT", "/_index_template/" + settings.template(), body(settings));
+    return "template " + settings.template() + " is up to date";
+  }
+
+  /// How often an index shows what was written.
+  String refreshInterval() {
+    return inner.required("settings").required("index").required("refresh_interval").asText();
+  }
+
   /// Field names and types.
   JsonNode mapping() {
     return inner.required("mappings");

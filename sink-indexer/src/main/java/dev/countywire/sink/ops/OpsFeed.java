@@ -4,6 +4,7 @@ import dev.countywire.model.Headers;
 import dev.countywire.model.LedgerCodec;
 import dev.countywire.model.LedgerRow;
 import dev.countywire.model.Topics;
+import dev.countywire.runtime.CommittedConsumer;
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.sink.bulk.IndexingStopped;
 import dev.countywire.sink.http.Elasticsearch;
@@ -17,9 +18,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -169,25 +168,14 @@ public final class OpsFeed implements AutoCloseable {
   }
 
   private Consumer<byte[], byte[]> consumer() {
-    return new KafkaConsumer<>(
-        kafka.with(
-            Map.of(
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                500,
-                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                Topics.MAX_MESSAGE_BYTES),
-            Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG,
-                group,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false)),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
+    return CommittedConsumer.ofGroup(
+        kafka,
+        group,
+        Map.of(
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            500,
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+            Topics.MAX_MESSAGE_BYTES),
+        Map.of());
   }
 }
