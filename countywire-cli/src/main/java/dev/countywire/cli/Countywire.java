@@ -53,7 +53,8 @@ final class Countywire {
     root.addSubcommand(new IndexCommand(context));
     root.addSubcommand(new ServeCommand(context));
     root.addSubcommand(new StoriesCommand(context));
-    root.addSubcommand(new ReplayCommand(context));
+    root.addSubcommand(
+        new CommandLine(new ReplayCommand(context)).addSubcommand(new RebuildCommand(context)));
     root.addSubcommand(new VerifyCommand(context));
     root.addSubcommand(new RejectedCommand(context));
     root.addSubcommand(new ExportCommand(context));

@@ -32,7 +32,7 @@ final class ExitCode {
   /// Lines for the help text, `code:meaning`.
   static final String[] HELP = {
     " 0:done",
-    " 1:done, but something was rejected under --strict, or a check failed",
+    " 1:done, but something was rejected under --strict, a check failed, or a rebuild was refused",
     " 2:wrong usage, or a setting that does not fit",
     " 3:Kafka was not reached or refused",
     " 4:Elasticsearch was not reached or refused",

@@ -78,11 +78,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = options.read(context.environment());
-    if (options.print()) {
-      context.out().print(SettingsOptions.masked(settings));
-      return ExitCode.OK;
-    }
+    return options.run(context, this::run);
+  }
+
+  private int run(Settings settings) throws IOException {
     ArticleFilter filter =
         new ArticleFilter(
             region,

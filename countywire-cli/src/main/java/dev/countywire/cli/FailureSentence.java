@@ -5,6 +5,7 @@ import dev.countywire.ingest.checkpoint.CheckpointRefused;
 import dev.countywire.ingest.source.NoSource;
 import dev.countywire.operations.articles.IndexUnreadable;
 import dev.countywire.operations.kibana.KibanaUnavailable;
+import dev.countywire.operations.rebuild.RebuildRefused;
 import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.runtime.log.LogOutput;
@@ -58,6 +59,7 @@ record FailureSentence(PrintStream err) implements IExecutionExceptionHandler {
       case StackUnavailable _ -> ExitCode.EMBEDDED;
       case IndexUnreadable _ -> ExitCode.ELASTICSEARCH;
       case KibanaUnavailable _ -> ExitCode.KIBANA;
+      case RebuildRefused _ -> ExitCode.NOT_WELL;
       case IOException _ -> ExitCode.FILE;
       case UncheckedIOException _ -> ExitCode.FILE;
       default -> ExitCode.BUG;

@@ -11,8 +11,8 @@ import dev.countywire.operations.rejected.Redrive;
 import dev.countywire.operations.rejected.Trial;
 import dev.countywire.operations.rejected.VisibleBytes;
 import dev.countywire.runtime.InvalidSetting;
-import dev.countywire.runtime.Settings;
 import dev.countywire.text.StandardEnricher;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,19 +47,22 @@ final class RejectedCommand {
       footer = "  ./countywire rejected list --since 1d --state all")
   int list(
       @Mixin DeadLetterOptions options,
-      @Option(names = "--json", description = "print one JSON array") boolean json) {
-    return with(
-        options,
-        settings -> {
-          List<LetterGroup> groups =
-              LetterGroup.of(options.letters(settings, context), options.filter(context));
-          if (json) {
-            context.out().println(asJson(groups));
-          } else {
-            table(groups);
-          }
-          return ExitCode.OK;
-        });
+      @Option(names = "--json", description = "print one JSON array") boolean json)
+      throws IOException {
+    return options
+        .settings()
+        .run(
+            context,
+            settings -> {
+              List<LetterGroup> groups =
+                  LetterGroup.of(options.letters(settings, context), options.filter(context));
+              if (json) {
+                context.out().println(asJson(groups));
+              } else {
+                table(groups);
+              }
+              return ExitCode.OK;
+            });
   }
 
   @Command(
@@ -74,26 +77,29 @@ final class RejectedCommand {
           @Nullable String address,
       @Option(names = "--limit", defaultValue = "5", description = "at most so many (5)") int limit,
       @Option(names = "--bytes", defaultValue = "1000", description = "of each value (1000)")
-          int bytes) {
-    return with(
-        options,
-        settings -> {
-          AtomicInteger shown = new AtomicInteger();
-          options
-              .letters(settings, context)
-              .forEach(
-                  address == null ? options.filter(context) : DeadLetterFilter.ALL,
-                  letter -> {
-                    boolean wanted = address == null || address.equals(letter.address());
-                    if (wanted && shown.getAndIncrement() < limit) {
-                      show(letter, bytes);
-                    }
-                  });
-          if (shown.get() == 0) {
-            context.err().println("no such dead letter");
-          }
-          return shown.get() == 0 ? ExitCode.NOT_WELL : ExitCode.OK;
-        });
+          int bytes)
+      throws IOException {
+    return options
+        .settings()
+        .run(
+            context,
+            settings -> {
+              AtomicInteger shown = new AtomicInteger();
+              options
+                  .letters(settings, context)
+                  .forEach(
+                      address == null ? options.filter(context) : DeadLetterFilter.ALL,
+                      letter -> {
+                        boolean wanted = address == null || address.equals(letter.address());
+                        if (wanted && shown.getAndIncrement() < limit) {
+                          show(letter, bytes);
+                        }
+                      });
+              if (shown.get() == 0) {
+                context.err().println("no such dead letter");
+              }
+              return shown.get() == 0 ? ExitCode.NOT_WELL : ExitCode.OK;
+            });
   }
 
   @Command(
@@ -108,23 +114,27 @@ final class RejectedCommand {
           boolean dryRun,
       @Option(names = "--rate", paramLabel = "N", description = "at most N letters a second")
           @Nullable Double rate,
-      @Option(names = "--json", description = "print the closing counts as JSON") boolean json) {
-    return with(
-        options,
-        settings -> {
-          var letters = options.letters(settings, context);
-          if (dryRun) {
-            Trial trial = Trial.of(letters, options.filter(context), StandardEnricher.create());
-            close(json, Map.of("would pass", trial.passing()), trial.failing(), trial.untried());
-            return ExitCode.OK;
-          }
-          try (Progress progress = Progress.of(context, "redrive", "letters", -1)) {
-            Redrive.Report report =
-                new Redrive(letters, pace(rate)).run(options.filter(context), progress::at);
-            close(json, Map.of("sent back", report.settled()), Map.of(), report.left());
-          }
-          return ExitCode.OK;
-        });
+      @Option(names = "--json", description = "print the closing counts as JSON") boolean json)
+      throws IOException {
+    return options
+        .settings()
+        .run(
+            context,
+            settings -> {
+              var letters = options.letters(settings, context);
+              if (dryRun) {
+                Trial trial = Trial.of(letters, options.filter(context), StandardEnricher.create());
+                close(
+                    json, Map.of("would pass", trial.passing()), trial.failing(), trial.untried());
+                return ExitCode.OK;
+              }
+              try (Progress progress = Progress.of(context, "redrive", "letters", -1)) {
+                Redrive.Report report =
+                    new Redrive(letters, pace(rate)).run(options.filter(context), progress::at);
+                close(json, Map.of("sent back", report.settled()), Map.of(), report.left());
+              }
+              return ExitCode.OK;
+            });
   }
 
   @Command(
@@ -135,29 +145,19 @@ final class RejectedCommand {
       footer = "  ./countywire rejected park --reason not-chinese --source m.example.cn")
   int park(
       @Mixin DeadLetterOptions options,
-      @Option(names = "--json", description = "print the closing counts as JSON") boolean json) {
-    return with(
-        options,
-        settings -> {
-          Redrive.Report report =
-              new Redrive(options.letters(settings, context), Pace.unlimited())
-                  .park(options.filter(context), _ -> {});
-          close(json, Map.of("parked", report.settled()), Map.of(), report.left());
-          return ExitCode.OK;
-        });
-  }
-
-  private interface Action {
-    int run(Settings settings);
-  }
-
-  private int with(DeadLetterOptions options, Action action) {
-    Settings settings = options.settings().read(context.environment());
-    if (options.settings().print()) {
-      context.out().print(SettingsOptions.masked(settings));
-      return ExitCode.OK;
-    }
-    return action.run(settings);
+      @Option(names = "--json", description = "print the closing counts as JSON") boolean json)
+      throws IOException {
+    return options
+        .settings()
+        .run(
+            context,
+            settings -> {
+              Redrive.Report report =
+                  new Redrive(options.letters(settings, context), Pace.unlimited())
+                      .park(options.filter(context), _ -> {});
+              close(json, Map.of("parked", report.settled()), Map.of(), report.left());
+              return ExitCode.OK;
+            });
   }
 
   /// At most so many a second, or as fast as it goes.

@@ -49,11 +49,11 @@ final class ReplayCommand {
       @Option(names = "--html", paramLabel = "FILE", description = "write it as a page, too")
           @Nullable Path html)
       throws IOException {
-    Settings settings = options.settings().read(context.environment());
-    if (options.settings().print()) {
-      context.out().print(SettingsOptions.masked(settings));
-      return ExitCode.OK;
-    }
+    return options.settings().run(context, settings -> diff(settings, options, json, html));
+  }
+
+  private int diff(Settings settings, ReplayOptions options, boolean json, @Nullable Path html)
+      throws IOException {
     DiffReport report;
     try (IndexReader index = IndexReader.from(settings);
         Progress progress = Progress.of(context, "replay diff", "records", -1)) {
@@ -82,11 +82,12 @@ final class ReplayCommand {
           @Nullable Double rate,
       @Option(names = "--json", description = "print the closing counts as JSON") boolean json)
       throws IOException {
-    Settings settings = options.settings().read(context.environment());
-    if (options.settings().print()) {
-      context.out().print(SettingsOptions.masked(settings));
-      return ExitCode.OK;
-    }
+    return options.settings().run(context, settings -> enrich(settings, options, name, rate, json));
+  }
+
+  private int enrich(
+      Settings settings, ReplayOptions options, String name, @Nullable Double rate, boolean json)
+      throws IOException {
     ReplayEnrich.Report report;
     try (IndexReader index = IndexReader.from(settings);
         Progress progress = Progress.of(context, "replay enrich", "records", -1)) {

@@ -5,13 +5,9 @@ import dev.countywire.ingest.publish.PublisherSettings;
 import dev.countywire.ingest.publish.Retraction;
 import dev.countywire.model.ChinaTime;
 import dev.countywire.runtime.Settings;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,17 +41,18 @@ final class RetractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = options.read(context.environment());
-    if (options.print()) {
-      context.out().print(SettingsOptions.masked(settings));
-      return ExitCode.OK;
-    }
+    return options.run(context, this::run);
+  }
+
+  private int run(Settings settings) throws IOException {
     List<Retraction> retractions = given.stream().map(Retraction::of).toList();
     if (retractions.isEmpty()) {
       context.err().println("countywire: say which articles: their ids or URLs");
       return ExitCode.USAGE;
     }
-    if (!yes && !confirmed(retractions)) {
+    if (!yes
+        && !Confirmation.of(
+            context, "retract " + retractions.size() + " articles", "nothing was retracted")) {
       return ExitCode.USAGE;
     }
     send(retractions, settings);
@@ -73,22 +70,5 @@ final class RetractCommand implements Callable<Integer> {
         context
             .out()
             .println(TerminalText.line(retraction.given()) + ": retracted, id " + retraction.id()));
-  }
-
-  private boolean confirmed(List<Retraction> retractions) throws IOException {
-    if (!context.terminal()) {
-      context.err().println("countywire: nobody is there to ask: say --yes to retract");
-      return false;
-    }
-    context.err().print("retract " + retractions.size() + " articles? [y/N] ");
-    context.err().flush();
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8));
-    String answer = in.readLine();
-    boolean agreed = answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
-    if (!agreed) {
-      context.err().println("nothing was retracted");
-    }
-    return agreed;
   }
 }

@@ -54,6 +54,24 @@ final class SettingsOptions {
       description = "print the settings that would hold, secrets masked, and end")
   private boolean print;
 
+  /// What a command does with its settings.
+  interface Action {
+    /// Gives the exit code.
+    int run(Settings settings) throws IOException;
+  }
+
+  /// Runs the action with all layers merged, or prints them where that is asked for.
+  ///
+  /// @throws InvalidSetting if the settings file cannot be read
+  int run(Context context, Action action) throws IOException {
+    Settings settings = read(context.environment());
+    if (print) {
+      context.out().print(masked(settings));
+      return ExitCode.OK;
+    }
+    return action.run(settings);
+  }
+
   /// Whether the settings are only to be printed.
   boolean print() {
     return print;

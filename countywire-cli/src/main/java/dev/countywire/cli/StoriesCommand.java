@@ -10,6 +10,7 @@ import dev.countywire.operations.stories.Telling;
 import dev.countywire.operations.stories.TellingsIndex;
 import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.Settings;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,12 +64,11 @@ final class StoriesCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    Settings settings = options.read(context.environment());
-    if (options.print()) {
-      context.out().print(SettingsOptions.masked(settings));
-      return ExitCode.OK;
-    }
+  public Integer call() throws IOException {
+    return options.run(context, this::run);
+  }
+
+  private int run(Settings settings) {
     Instant from = Moment.of(since, "--since", context.clock());
     if (from == null || limit < 1 || outlets < 1) {
       throw new InvalidSetting("--limit or --outlets", limit + ", " + outlets, "at least 1");

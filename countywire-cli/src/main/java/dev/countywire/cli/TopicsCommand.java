@@ -1,8 +1,8 @@
 package dev.countywire.cli;
 
 import dev.countywire.runtime.KafkaSettings;
-import dev.countywire.runtime.Settings;
 import dev.countywire.runtime.TopicLayout;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntBiFunction;
@@ -26,26 +26,26 @@ final class TopicsCommand {
   @Command(
       description = "Creates what is missing; topics that exist are left alone.",
       footer = "  ./countywire topics create --set topics.partitions=12")
-  int create(@Mixin SettingsOptions options) {
+  int create(@Mixin SettingsOptions options) throws IOException {
     return with(options, this::create);
   }
 
   @Command(
       description = "Changes nothing; ends with 1 if a topic is missing or differs.",
       footer = "  ./countywire topics check --bootstrap-servers kafka:9092")
-  int check(@Mixin SettingsOptions options) {
+  int check(@Mixin SettingsOptions options) throws IOException {
     return with(options, this::check);
   }
 
-  private int with(SettingsOptions options, ToIntBiFunction<TopicLayout, Admin> action) {
-    Settings settings = options.read(context.environment());
-    if (options.print()) {
-      context.out().print(SettingsOptions.masked(settings));
-      return ExitCode.OK;
-    }
-    try (Admin admin = Admin.create(KafkaSettings.from(settings).with(Map.of(), Map.of()))) {
-      return action.applyAsInt(TopicLayout.from(settings), admin);
-    }
+  private int with(SettingsOptions options, ToIntBiFunction<TopicLayout, Admin> action)
+      throws IOException {
+    return options.run(
+        context,
+        settings -> {
+          try (Admin admin = Admin.create(KafkaSettings.from(settings).with(Map.of(), Map.of()))) {
+            return action.applyAsInt(TopicLayout.from(settings), admin);
+          }
+        });
   }
 
   private int create(TopicLayout layout, Admin admin) {

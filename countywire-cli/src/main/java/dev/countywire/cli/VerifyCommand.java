@@ -13,6 +13,7 @@ import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.LedgerReader;
 import dev.countywire.runtime.Settings;
 import dev.countywire.text.StandardEnricher;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -62,12 +63,11 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    Settings settings = options.read(context.environment());
-    if (options.print()) {
-      context.out().print(SettingsOptions.masked(settings));
-      return ExitCode.OK;
-    }
+  public Integer call() throws IOException {
+    return options.run(context, this::run);
+  }
+
+  private int run(Settings settings) {
     TimeSpan hours = hours();
     KafkaSettings kafka = KafkaSettings.from(settings);
     Verification found;

@@ -101,8 +101,7 @@ final class SinkLoop implements ConsumerRebalanceListener {
   }
 
   private void pauseOrResume() {
-    boolean full =
-        writer.isFull() || progress.size() >= settings.maxPending() || limit.isUsedUp();
+    boolean full = writer.isFull() || progress.size() >= settings.maxPending() || limit.isUsedUp();
     if (full) {
       consumer.pause(consumer.assignment());
     } else if (paused) {

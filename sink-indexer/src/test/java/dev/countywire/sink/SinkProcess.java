@@ -1,9 +1,9 @@
 package dev.countywire.sink;
 
+import dev.countywire.embedded.ChildJvm;
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.Settings;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +20,13 @@ final class SinkProcess {
   private SinkProcess() {}
 
   static Process start(Settings settings, String... options) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options));
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            SinkProcess.class.getName()));
-    settings.values().forEach((key, value) -> command.add(key + "=" + value));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    List<String> jvm = new ArrayList<>(List.of(options));
+    jvm.add("-XX:TieredStopAtLevel=1");
+    String[] arguments =
+        settings.values().entrySet().stream()
+            .map(each -> each.getKey() + "=" + each.getValue())
+            .toArray(String[]::new);
+    return ChildJvm.of(SinkProcess.class, jvm, arguments).start();
   }
 
   public static void main(String[] args) {

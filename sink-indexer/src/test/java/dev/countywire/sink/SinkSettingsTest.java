@@ -31,7 +31,8 @@ class SinkSettingsTest {
                     false,
                     Duration.ofSeconds(60)),
                 new IndexSettings(IndexKind.ARTICLES, "articles", 1, 1),
-                new BulkSettings("articles-write", 5 * 1024 * 1024, 2000, Duration.ofMillis(200), 8),
+                new BulkSettings(
+                    "articles-write", 5 * 1024 * 1024, 2000, Duration.ofMillis(200), 8),
                 "countywire-index",
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10),

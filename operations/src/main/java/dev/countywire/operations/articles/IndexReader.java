@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countywire.runtime.Settings;
-import dev.countywire.sink.http.Answer;
 import dev.countywire.sink.http.Elasticsearch;
 import dev.countywire.sink.http.ElasticsearchSettings;
 import dev.countywire.sink.index.IndexSettings;
@@ -22,10 +21,12 @@ public final class IndexReader implements AutoCloseable {
   private static final String KEEP_ALIVE = "5m";
 
   private final Elasticsearch elasticsearch;
+  private final IndexCalls calls;
   private final String alias;
 
   private IndexReader(Elasticsearch elasticsearch, String alias) {
     this.elasticsearch = elasticsearch;
+    this.calls = new IndexCalls(elasticsearch, alias);
     this.alias = alias;
   }
 
@@ -142,22 +143,6 @@ public final class IndexReader implements AutoCloseable {
   }
 
   private JsonNode call(String method, String path, @Nullable String body) {
-    try {
-      Answer answer =
-          body == null ? elasticsearch.send(method, path) : elasticsearch.send(method, path, body);
-      JsonNode json = JSON.readTree(answer.text());
-      if (answer.ok()) {
-        return json;
-      }
-      throw new IndexUnreadable(
-          "Elasticsearch answered %d about %s: %s; was `countywire index init` run?"
-              .formatted(answer.status(), alias, json.path("error").path("reason").asText()),
-          null);
-    } catch (IOException silent) {
-      throw new IndexUnreadable(
-          "Elasticsearch does not answer: %s; is elasticsearch.urls right?"
-              .formatted(silent.getMessage()),
-          silent);
-    }
+    return calls.call(method, path, body);
   }
 }

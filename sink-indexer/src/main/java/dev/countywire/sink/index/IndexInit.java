@@ -8,6 +8,8 @@ import dev.countywire.sink.http.ElasticsearchSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes the template, the first index and its aliases, and adds fields to an index that lacks
 /// them; may be run any number of times.
@@ -82,7 +84,7 @@ public final class IndexInit {
     calls.send(
         "PUT",
         "/" + index,
-        "{\"aliases\": {\"%s\": {}, \"%s\": {}}}".formatted(alias, wanted.writeAlias()));
+        aliases(wanted).collect(Collectors.joining(": {}, ", "{\"aliases\": {", ": {}}}")));
     return "index " + index + " is created behind the alias " + alias;
   }
 
@@ -91,8 +93,12 @@ public final class IndexInit {
     calls.send(
         "POST",
         "/_aliases",
-        "{\"actions\": [{\"add\": {\"index\": \"%s\", \"aliases\": [\"%s\", \"%s\"]}}]}"
-            .formatted(index, wanted.alias(), wanted.writeAlias()));
+        "{\"actions\": [{\"add\": {\"index\": \"%s\", \"aliases\": [%s]}}]}"
+            .formatted(index, aliases(wanted).collect(Collectors.joining(", "))));
+  }
+
+  private static Stream<String> aliases(IndexSettings wanted) {
+    return Stream.of(wanted.alias(), wanted.writeAlias()).distinct().map(name -> '"' + name + '"');
   }
 
   private static String update(IndexCalls calls, String index, IndexTemplate template)
@@ -103,8 +109,7 @@ public final class IndexInit {
       return "index " + index + " is up to date";
     }
     Answer answer =
-        calls.elasticsearch().send(
-            "PUT", "/" + index + "/_mapping", template.mapping().toString());
+        calls.elasticsearch().send("PUT", "/" + index + "/_mapping", template.mapping().toString());
     if (answer.status() == 400) {
       throw new IndexRefused(
           "the mapping of %s cannot be changed to what is wanted:%n  %s%nthe template is up to date, so `countywire replay rebuild plan` is next"

@@ -6,8 +6,8 @@ import dev.countywire.sink.http.ElasticsearchSettings;
 import java.io.IOException;
 import java.util.Iterator;
 
-/// The index after the last: made from today's template and settings, behind no alias but that of
-/// a rebuild.
+/// The index after the last: made from today's template and settings, behind no alias but that of a
+/// rebuild.
 ///
 /// @param server where it is
 /// @param settings what it should be like
@@ -27,9 +27,7 @@ public record NextIndex(ElasticsearchSettings server, IndexSettings settings) {
     with(calls -> {
       IndexTemplate.of(settings).put(calls, settings);
       calls.send(
-          "PUT",
-          "/" + name,
-          "{\"aliases\": {\"%s\": {}}}".formatted(settings.rebuildAlias()));
+          "PUT", "/" + name, "{\"aliases\": {\"%s\": {}}}".formatted(settings.rebuildAlias()));
       return name;
     });
   }
