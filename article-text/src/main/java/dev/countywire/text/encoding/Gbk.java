@@ -72,6 +72,13 @@ final class Gbk {
     return BEFORE_UNDEFINED;
   }
 
+  /// Characters that lie between two dropped pairs, of which the first begins with this byte.
+  static IntStream between(int first) {
+    return Arrays.stream(UNDEFINED[first])
+        .flatMap(lead -> Arrays.stream(BEFORE_UNDEFINED).map(trail -> decode(lead, trail)))
+        .filter(c -> c != 0);
+  }
+
   /// Pairs whose characters compatibility normalisation turns into `length` units of a line.
   static int[] compatible(String line, int at, int length) {
     return IS_COMPATIBLE.get(line.charAt(at))

@@ -18,6 +18,7 @@ final class Glossary {
   private static final double UNLIKELY = -5;
 
   private final Map<Character, Integer> glossed = new HashMap<>();
+  private final Map<Character, Long> sounds = new HashMap<>();
   private final Map<Character, Integer> bare = new HashMap<>();
   private final Readings readings;
   private final Glosses glosses;
@@ -42,6 +43,9 @@ final class Glossary {
                 && Glosses.isOpen(text.charAt(i + 1))
                 && glosses.end(text, i + 1) > 0;
         (has ? glossed : bare).merge(c, 1, Integer::sum);
+        if (has) {
+          sounds.putIfAbsent(c, Glosses.syllable(text, i + 1));
+        }
       }
     }
   }
@@ -54,12 +58,16 @@ final class Glossary {
 
   /// Cost of a character that stands with this gloss.
   double glossed(char c, long syllable) {
+    Long sound = sounds.get(c);
+    if (sound != null && sound == syllable) {
+      return 0;
+    }
+    if (sound != null && readings.isReading(c, sound)) {
+      return 2 * CONTRADICTION;
+    }
     char simplified = table.simplified(c);
     if (!readings.isReading(c, syllable) && !readings.isReading(simplified, syllable)) {
       return fits(c, syllable) ? UNLIKELY : 2 * CONTRADICTION;
-    }
-    if (glossed.containsKey(c)) {
-      return 0;
     }
     boolean never = bare.containsKey(c) || !glosses.isConverted(c) || scripts.isSimplified(c);
     return never ? UNLIKELY : UNSEEN;
@@ -78,9 +86,9 @@ final class Glossary {
     return either && !bare.containsKey(c) ? UNUSUAL : 0;
   }
 
-  /// Whether the character could bear some gloss: the converter gave it.
+  /// Whether the character could bear a gloss that the tables do not know: the converter gave it.
   boolean mayBear(char c) {
-    return table.simplified(c) != c;
+    return table.simplified(c) != c && !sounds.containsKey(c);
   }
 
   /// Whether the character may bear this gloss at all.

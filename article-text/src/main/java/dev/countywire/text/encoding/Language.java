@@ -24,12 +24,13 @@ final class Language {
 
   private static final int ORDERS = CONTEXT + 1;
   private static final double UNIT = 1 / 12.0;
-  private static final String HALF = ",;:?!()% \u3000";
-  private static final String FULL = "，；：？！（）％\n\n";
+  private static final String HALF = ",;:?!()% \u3000丨【】「」『』";
+  private static final String FULL = "，；：？！（）％\n\n：（）“”“”";
   private static final String BREAKS = "。？！?!\n";
   private static final char OTHER = 1;
   private static final double ONE_OF_MANY = -7;
   private static final double UNKNOWN = -16;
+  private static final double COMMON = -9;
 
   private final char[] forms = new char[0x10000];
   private final char[] numbers = new char[0x10000];
@@ -37,6 +38,8 @@ final class Language {
   private final double[] shares;
   private final NumberTable grams;
   private final char other;
+  // by first byte of a dropped pair
+  private final int[][] between = new int[Gbk.LAST + 1][];
 
   private Language(ConversionTable table, DataInputStream in) throws IOException {
     int size = in.readInt();
@@ -56,6 +59,15 @@ final class Language {
     }
     other = known[OTHER];
     grams = NumberTable.read(in, ORDERS);
+    for (int first : Gbk.beforeUndefined()) {
+      between[first] = Gbk.between(first).filter(c -> alone(numbers[c]) > COMMON).toArray();
+    }
+  }
+
+  /// Common characters of which a decoder shows neither half, behind a dropped pair that begins
+  /// with this byte.
+  int[] between(int first) {
+    return between[first];
   }
 
   /// Reads the model that comes with countywire.
@@ -82,6 +94,11 @@ final class Language {
   /// The context behind another character; a sentence begins like a line.
   long push(long context, char c) {
     return BREAKS.indexOf(c) >= 0 ? numbers['\n'] : (context << BITS | numbers[c]) & MASK;
+  }
+
+  /// Whether the number stands for many characters.
+  boolean isClass(int number) {
+    return number == other || number == numbers['0'] || number == numbers['a'];
   }
 
   /// What one of many characters of the same number costs beside that.

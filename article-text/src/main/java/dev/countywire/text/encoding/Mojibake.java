@@ -5,7 +5,7 @@ import dev.countywire.text.MappedText;
 import dev.countywire.text.TextStage;
 
 /// Text that was decoded with the wrong character set as a whole, where reading it with the right
-/// one is certain: UTF-8 read as GBK (`鐢佃剳`) or as Latin-1 (`ä¸\u00ad`).
+/// one is certain: UTF-8 read as GBK (`鐢佃剳`) or as Latin-1 (`ä¸\u00ad`), GBK read as Latin-1.
 ///
 /// What lost its bytes (`锟斤拷`) becomes a scar. This stage comes first: the controls that a wrong
 /// decoder leaves are bytes.
@@ -17,6 +17,7 @@ public final class Mojibake implements TextStage {
   public Draft apply(Draft draft) {
     String text = draft.text().text();
     MappedText.Editor edit = draft.text().edit();
+    boolean latin = GbkRun.isIn(text);
     int repaired = 0;
     int begin = 0;
     int end = 0;
@@ -30,6 +31,9 @@ public final class Mojibake implements TextStage {
         end = runEnd(text, i);
       }
       Utf8Run.Reading reading = Utf8Run.read(text, i, end, i == begin);
+      if (reading == null && latin) {
+        reading = GbkRun.read(text, i);
+      }
       if (reading != null) {
         edit.replace(i, reading.end(), reading.text());
         repaired++;

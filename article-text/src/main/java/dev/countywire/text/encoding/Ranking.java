@@ -93,7 +93,7 @@ final class Ranking {
       }
       end = gloss < 0 ? end + 1 : gloss;
     }
-    return log + (end == line.length() ? wording.end(next) : 0) + USUAL * Math.max(0, right - end);
+    return log + (end == line.length() ? wording.end(next) : 0) + USUAL * uncovered(end, right);
   }
 
   private double worded(int at, int right) {
@@ -113,12 +113,24 @@ final class Ranking {
     if (end == line.length()) {
       window.append('\n');
     }
-    return words.log(window) + USUAL * Math.max(0, right - end);
+    return words.log(window) + USUAL * uncovered(end, right);
+  }
+
+  // characters up to `right`, glosses left out
+  private int uncovered(int from, int right) {
+    int characters = 0;
+    for (int at = from; at < right; characters++) {
+      int open = Sites.isMark(line.charAt(at)) ? Sites.gloss(line, at) : at + 1;
+      int gloss = open >= 0 && open < line.length() ? glossEnd(open) : -1;
+      at = gloss < 0 ? at + 1 : gloss;
+    }
+    return characters;
   }
 
   private int glossEnd(int open) {
+    char c = line.charAt(open);
     boolean gloss =
-        Glosses.isOpen(line.charAt(open)) && Syllable.isToned(Glosses.syllable(line, open));
+        (Glosses.isOpen(c) || Sites.isMark(c)) && Syllable.isToned(Glosses.syllable(line, open));
     return gloss ? Glosses.close(line, open) + 1 : -1;
   }
 }

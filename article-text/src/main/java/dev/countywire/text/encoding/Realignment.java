@@ -19,6 +19,10 @@ final class Realignment {
   private static final double INSERTED = -1;
   // between ideographs, where the sources of the language have none
   private static final double SPACE = -5;
+  // at most in front of a signature
+  private static final double INDENT = -7;
+  // what a character of sound text costs; makes up for how far a reading goes
+  private static final double USUAL = -5;
   private static final int ALONE = 0x80;
   private static final char SCAR = '\uFFFD';
 
@@ -33,6 +37,9 @@ final class Realignment {
   private final Best choices = new Best(LOST_CHOICES);
   // the paths to each offset, chained
   private final int[] heads = new int[LONGEST];
+  // characters from the start to each offset, glosses left out
+  private final int[] covered = new int[LONGEST + 1];
+  private final double[] tops = new double[LONGEST + 1];
   private int[] next = new int[256];
 
   /// Prepares to read.
@@ -48,6 +55,13 @@ final class Realignment {
     this.paths = paths;
     this.drops = new Drops(line, wording, glossary, paths, this);
     Arrays.fill(heads, Paths.NONE);
+    Arrays.fill(tops, Double.NEGATIVE_INFINITY);
+    for (int slot = 0, inside = from; slot < LONGEST; slot++) {
+      int at = from + slot;
+      boolean open = at < line.length() && at >= inside && Glosses.isOpen(line.charAt(at));
+      inside = open && syllable(at) != Syllable.NONE ? Glosses.close(line, at) + 1 : inside;
+      covered[slot + 1] = covered[slot] + (at < inside ? 0 : 1);
+    }
   }
 
   /// The readings that begin with the paths so far and get in step again, the most probable first.
@@ -69,18 +83,24 @@ final class Realignment {
   }
 
   private void enter(int path) {
+    int slot = paths.at(path) - from;
     if (paths.lead(path) == 0) {
-      done.add(path, paths.log(path));
+      done.add(path, paths.log(path) - USUAL * covered[Math.min(slot, LONGEST)]);
       return;
     }
-    int slot = paths.at(path) - from;
-    if (slot < LONGEST) {
+    if (slot < LONGEST && paths.log(path) > tops[slot] - SPREAD) {
       if (path >= next.length) {
         next = Arrays.copyOf(next, Math.max(path + 1, next.length * 2));
       }
       next[path] = heads[slot];
       heads[slot] = path;
+      tops[slot] = Math.max(tops[slot], paths.log(path));
     }
+  }
+
+  /// What a path to an offset must weigh to be followed further, as far as is known.
+  double least(int at) {
+    return tops[Math.min(at - from, LONGEST)] - SPREAD;
   }
 
   private void step(int path, double behind) {
@@ -182,7 +202,7 @@ final class Realignment {
 
   /// The second byte and an opening bracket became the mark; the sound names the character.
   void sounded(int path, int lead, long syllable, int end) {
-    for (int trail = Gbk.LEAD; trail <= Gbk.LAST; trail++) {
+    for (int trail = ALONE; trail <= Gbk.LAST; trail++) {
       char c = Gbk.decode(lead, trail);
       if (c != 0 && glossary.fits(c, syllable)) {
         then(path, c, end, 0, SURE_GLOSS + glossary.glossed(c, syllable), true);
@@ -244,7 +264,7 @@ final class Realignment {
 
   private int add(int path, char c, int at, int lead, double cost, int flag) {
     long context = paths.context(path);
-    double log = c == ' ' || c == '\u3000' ? SPACE : wording.log(context, c);
+    double log = c == ' ' ? SPACE : c == '\u3000' ? INDENT : wording.log(context, c);
     return paths.add(
         path, c, at, lead, paths.log(path) + log + cost, wording.push(context, c), flag);
   }

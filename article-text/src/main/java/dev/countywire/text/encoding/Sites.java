@@ -8,6 +8,7 @@ final class Sites {
   // the first byte of each full-width mark, the second of the character before it
   private static final int FULL_WIDTH = 0xA3;
   private static final int[] NO_CODES = {};
+  private static final double UNHEARD = -9;
 
   private Sites() {}
 
@@ -42,16 +43,14 @@ final class Sites {
     long syllable = Glosses.syllable(line, open);
     int next = Glosses.close(line, open) + 1;
     int[] codes = codes(before);
-    // where nothing is read so, the tables may lack a reading
-    for (int pass = 0; pass < 2 && paths.size() == 0; pass++) {
-      for (int code : codes) {
-        for (int second = Gbk.LEAD; second <= Gbk.LAST && (code & 0xFF) >= Gbk.LEAD; second++) {
-          char glossed = Gbk.decode(code & 0xFF, second);
-          boolean may = pass == 0 ? glossary.fits(glossed, syllable) : glossary.mayBear(glossed);
-          if (glossed != 0 && may) {
-            double log = pass == 0 ? glossary.glossed(glossed, syllable) : 0;
-            paths.add(Paths.NONE, (char) 0, next, second, log, context, Paths.PARTED);
-          }
+    for (int code : codes) {
+      for (int second = Gbk.LEAD; second <= Gbk.LAST && (code & 0xFF) >= Gbk.LEAD; second++) {
+        char glossed = Gbk.decode(code & 0xFF, second);
+        // the tables may lack a reading
+        boolean fits = glossary.fits(glossed, syllable);
+        if (glossed != 0 && (fits || glossary.mayBear(glossed))) {
+          double log = fits ? glossary.glossed(glossed, syllable) : UNHEARD;
+          paths.add(Paths.NONE, (char) 0, next, second, log, context, Paths.PARTED);
         }
       }
     }

@@ -11,6 +11,8 @@ final class Wording {
   private static final String ENDS = "\n”）》，、“（《；";
   private static final double[] END_LOGS = {-0.5, -1.5, -1.5, -1.5, -9, -9, -9, -9, -9, -9};
   private static final double END = -4;
+  // a digit behind a digit, a letter behind a letter, a sign behind a sign
+  private static final double RUN = -2.5;
 
   private final Language language;
   private final Counts pieces = new Counts();
@@ -75,6 +77,11 @@ final class Wording {
     return language.push(before, c);
   }
 
+  /// Common characters behind a dropped pair that begins with this byte.
+  int[] between(int first) {
+    return language.between(first);
+  }
+
   /// Logarithm of the probability of a character on its own.
   double alone(char c) {
     return language.alone(language.number(c));
@@ -86,9 +93,12 @@ final class Wording {
       enter(before);
     }
     int number = language.number(c);
-    double log = log(number) + language.penalty(number);
+    if (number == (int) tail(before, 1) && language.isClass(number)) {
+      return RUN;
+    }
+    double log = log(number);
     if (here == 0) {
-      return log;
+      return log + language.penalty(number);
     }
     double probability = Math.exp(log);
     int together = 1;
@@ -96,7 +106,7 @@ final class Wording {
       together = together == 0 ? 0 : pieces.of(tail(context, n) << Language.BITS | number);
       probability = (together + TRUST[n] * probability) / (seen[n] + TRUST[n]);
     }
-    return Math.log(probability);
+    return Math.log(probability) + language.penalty(number);
   }
 
   private double log(int number) {

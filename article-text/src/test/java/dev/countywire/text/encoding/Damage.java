@@ -8,13 +8,13 @@ import java.util.Map;
 
 /// Damages a line as the mirrors do: glosses and marks go into its GBK bytes wherever the bytes of
 /// their characters stand, and a decoder makes of it what it can.
-final class Damage {
+public final class Damage {
   private static final Charset GBK = Charset.forName("GBK");
 
   private Damage() {}
 
   /// How a decoder shows what it cannot read.
-  enum Decoder {
+  public enum Decoder {
     /// One `?` for a first byte and the ASCII character behind it; undefined pairs vanish.
     SWALLOWING,
     /// A replacement character for each byte or pair that makes none; ASCII stays.
@@ -24,7 +24,7 @@ final class Damage {
   /// The damaged line.
   ///
   /// @param glosses characters and their pinyin
-  static String of(String line, Map<String, String> glosses, Decoder decoder) {
+  public static String of(String line, Map<String, String> glosses, Decoder decoder) {
     byte[] bytes = line.getBytes(GBK);
     for (String mark : new String[] {"？", "！“"}) {
       bytes = straddle(bytes, mark.getBytes(GBK));

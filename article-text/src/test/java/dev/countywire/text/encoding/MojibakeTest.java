@@ -34,6 +34,13 @@ class MojibakeTest {
   }
 
   @Test
+  void readsGbkThatPassedForLatin() {
+    String text = "全市上下一心抓项目，2024年再上台阶。";
+    assertThat(read(new String(text.getBytes(GBK), ISO_8859_1))).isEqualTo(text);
+    assertThat(read("ÀÁÂÃ ÖÐ")).isEqualTo("ÀÁÂÃ ÖÐ");
+  }
+
+  @Test
   void lostBytesBecomeOneScar() {
     assertThat(read("锟斤拷锟斤拷好")).isEqualTo("\uFFFD好");
     assertThat(read("所谓“锟斤拷”")).isEqualTo("所谓“锟斤拷”");
