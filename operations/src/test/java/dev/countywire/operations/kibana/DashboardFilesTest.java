@@ -52,24 +52,7 @@ class DashboardFilesTest {
     List<FieldUse> uses =
         DASHBOARDS.values().stream().flatMap(each -> FieldUse.of(each).stream()).toList();
     assertThat(uses).hasSizeGreaterThan(100);
-    assertThat(uses)
-        .allSatisfy(use -> {
-          String type =
-              TYPES.getOrDefault(use.view(), Map.of()).getOrDefault(use.field(), "nothing");
-          switch (use.use()) {
-            case "terms", "unique_count" -> assertThat(type).isEqualTo("keyword");
-            case "date_histogram" -> assertThat(type).isEqualTo("date");
-            case "sum", "average", "median" -> assertThat(NUMBERS).contains(type);
-            case "min", "max" ->
-                assertThat(type)
-                    .satisfiesAnyOf(
-                        date -> assertThat(date).isEqualTo("date"),
-                        number -> assertThat(NUMBERS).contains(number));
-            case "kql", "filter", "column" -> assertThat(type).isNotEqualTo("nothing");
-            default ->
-                throw new AssertionError("an operation that this test does not know: " + use);
-          }
-        });
+    assertThat(uses).filteredOn(use -> !fits(use)).isEmpty();
   }
 
   @Test
@@ -173,6 +156,18 @@ class DashboardFilesTest {
     assertThat(validator.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(output)).contains("ok").hasLineCount(DASHBOARDS.size());
     assertThat(validator.exitValue()).isZero();
+  }
+
+  private static boolean fits(FieldUse use) {
+    String type = TYPES.getOrDefault(use.view(), Map.of()).getOrDefault(use.field(), "nothing");
+    return switch (use.use()) {
+      case "terms", "unique_count" -> type.equals("keyword");
+      case "date_histogram" -> type.equals("date");
+      case "sum", "average", "median" -> NUMBERS.contains(type);
+      case "min", "max" -> type.equals("date") || NUMBERS.contains(type);
+      case "kql", "filter", "column" -> !type.equals("nothing");
+      default -> throw new AssertionError("an operation that this test does not know: " + use);
+    };
   }
 
   // beside the project, or beside the folder of its worktrees
