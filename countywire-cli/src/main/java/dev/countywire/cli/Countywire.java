@@ -55,6 +55,7 @@ final class Countywire {
     root.addSubcommand(new StoriesCommand(context));
     root.addSubcommand(
         new CommandLine(new ReplayCommand(context)).addSubcommand(new RebuildCommand(context)));
+    root.addSubcommand(new StatusCommand(context));
     root.addSubcommand(new VerifyCommand(context));
     root.addSubcommand(new RejectedCommand(context));
     root.addSubcommand(new ExportCommand(context));

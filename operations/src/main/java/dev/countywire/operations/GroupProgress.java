@@ -82,6 +82,21 @@ public final class GroupProgress implements AutoCloseable {
     return consumer.beginningOffsets(partitions);
   }
 
+  /// How many offsets were taken since then, by records and by markers of transactions.
+  public long takenSince(Instant time) {
+    Map<TopicPartition, Long> wanted = new HashMap<>();
+    partitions.forEach(part -> wanted.put(part, time.toEpochMilli()));
+    Map<TopicPartition, Long> ends = ends();
+    long taken = 0;
+    for (var found : consumer.offsetsForTimes(wanted).entrySet()) {
+      // where no record is so late, there is none
+      if (found.getValue() != null) {
+        taken += ends.getOrDefault(found.getKey(), 0L) - found.getValue().offset();
+      }
+    }
+    return taken;
+  }
+
   /// What the group has to read until the topic's present end.
   public Lag lag(String group) {
     return lag(group, ends());

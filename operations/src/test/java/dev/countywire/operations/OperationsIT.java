@@ -73,14 +73,14 @@ class OperationsIT {
         CompletableFuture<SinkReport> sinking = onOwnThread(sink::run);
         try {
           live(settings, newsroom);
-         
+
           diffShowsExactlyTheChange(settings);
-         
+
           try (EnrichService service = run(settings, today, NEW_GENERATION)) {
             replayThroughAKill(settings, newsroom);
-           
+
             rebuildThroughAKill(settings, newsroom);
-           
+
             assertThat(service.failure()).isNull();
           }
           whatIsTornIsFound(newsroom);

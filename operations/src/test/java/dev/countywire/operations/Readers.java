@@ -3,6 +3,7 @@ package dev.countywire.operations;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /// Somebody who counts what the alias shows, again and again, and notes each time that it became
@@ -13,7 +14,7 @@ final class Readers implements AutoCloseable {
   private final List<String> losses = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile boolean over;
-  private volatile long looks;
+  private final AtomicLong looks = new AtomicLong();
 
   Readers(Newsroom newsroom) {
     thread =
@@ -27,7 +28,7 @@ final class Readers implements AutoCloseable {
                   losses.add(before + " documents, then " + now);
                 }
                 before = now;
-                looks++;
+                looks.incrementAndGet();
                 LockSupport.parkNanos(PACE);
               }
             });
@@ -38,7 +39,7 @@ final class Readers implements AutoCloseable {
   }
 
   long looks() {
-    return looks;
+    return looks.get();
   }
 
   @Override
