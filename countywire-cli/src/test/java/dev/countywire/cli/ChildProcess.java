@@ -2,17 +2,12 @@ package dev.countywire.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
+import dev.countywire.embedded.ChildJvm;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /// The command line in a JVM of its own, with little memory, that may be killed at any moment.
 ///
@@ -30,15 +25,9 @@ record ChildProcess(Process process, Path output) {
 
   static ChildProcess start(Path folder, String... arguments) throws IOException {
     Path output = Files.createTempFile(folder, "run", ".out");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
-    command.addAll(List.of("-cp", classPath(), "dev.countywire.cli.Main"));
-    command.addAll(Arrays.asList(arguments));
     Process process =
-        new ProcessBuilder(command)
+        ChildJvm.of(Main.class, FLAGS, arguments)
             .directory(folder.toFile())
-            .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
     return new ChildProcess(process, output);
@@ -66,15 +55,5 @@ record ChildProcess(Process process, Path output) {
 
   String printed() throws IOException {
     return Files.readString(output, UTF_8);
-  }
-
-  // test runners may keep the class path in a loader of their own
-  private static String classPath() {
-    if (Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader) {
-      return Arrays.stream(loader.getURLs())
-          .map(URL::getPath)
-          .collect(Collectors.joining(File.pathSeparator));
-    }
-    return System.getProperty("java.class.path");
   }
 }

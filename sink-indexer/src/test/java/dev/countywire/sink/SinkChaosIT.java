@@ -77,9 +77,11 @@ class SinkChaosIT {
   private static void awaitCommits(Process sink, int commits, int millis) throws Exception {
     BufferedReader out = sink.inputReader();
     int seconds = 0;
+    String said = "";
     for (int seen = 0; seen < commits && seconds < 15; ) {
       String line = out.readLine();
-      assertThat(line).as("the sink has ended by itself").isNotNull();
+      assertThat(line).as("the sink has ended by itself, and said: %s", said).isNotNull();
+      said = line.startsWith(SinkProcess.COMMITTED) ? "" : said + "\n" + line;
       seen += line.startsWith(SinkProcess.COMMITTED) ? 1 : 0;
       seconds += line.startsWith(SinkProcess.HEAP) ? 1 : 0;
     }
