@@ -16,8 +16,8 @@ public final class ElasticsearchServer {
 
   /// Starts the node and waits for the end of standard input.
   ///
-  /// @param args data folder; HTTP port, or 0 (the default) for a free one; address to
-  ///     listen on, 127.0.0.1 by default
+  /// @param args data folder; HTTP port, or 0 (the default) for a free one; address to listen on,
+  ///   127.0.0.1 by default
   /// @throws Exception if the node does not start, with Elasticsearch's own words
   public static void main(String[] args) throws Exception {
     EmbeddedNode node =
