@@ -99,6 +99,7 @@ record Broker(int id, Path folder, int port, String voters) {
     all.setProperty("share.coordinator.state.topic.replication.factor", copies);
     all.setProperty("share.coordinator.state.topic.min.isr", inSync);
     all.setProperty("group.initial.rebalance.delay.ms", "0");
+    all.setProperty("group.streams.initial.rebalance.delay.ms", "0");
     // the default takes 128 MiB of heap
     all.setProperty("log.cleaner.dedupe.buffer.size", "4194304");
     return all;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ChaosIT {
   private static final boolean SOAK = Boolean.getBoolean("countywire.soak");
   private static final int RECORDS = SOAK ? 20_000 : 1_000;
-  private static final Duration CHAOS = Duration.ofSeconds(SOAK ? 120 : 15);
+  private static final Duration CHAOS = Duration.ofSeconds(SOAK ? 120 : 10);
   private static final Duration PATIENCE = Duration.ofMinutes(SOAK ? 12 : 5);
   private static final int INSTANCES = 3;
 
