@@ -12,8 +12,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+@EnabledIfSystemProperty(
+    named = "countywire.soak",
+    matches = "true",
+    disabledReason = "at full size only: ./countywire test --soak")
 class EmbeddedClusterIT {
   @Test
   void keepsWhatWasAcknowledgedAndGoesOnWhenABrokerIsKilled(@TempDir Path folder) throws Exception {

@@ -23,10 +23,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How long an article takes from raw to enriched, committed, at fifty a second. The bound of the
 /// project holds with `-Dcountywire.soak=true` on an idle machine, a wide one always.
+@EnabledIfSystemProperty(
+    named = "countywire.soak",
+    matches = "true",
+    disabledReason = "at full size only: ./countywire test --soak")
 final class LatencyIT {
   private static final boolean SOAK = Boolean.getBoolean("countywire.soak");
   private static final int WARM_UP = SOAK ? 500 : 200;

@@ -13,9 +13,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A sink with little memory before a server that has stopped, and much to send.
+@EnabledIfSystemProperty(
+    named = "countywire.soak",
+    matches = "true",
+    disabledReason = "at full size only: ./countywire test --soak")
 class SinkMemoryIT {
   private static final boolean SOAK = Boolean.getBoolean("countywire.soak");
   private static final int DOCUMENTS = SOAK ? 100_000 : 20_000;
