@@ -24,10 +24,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Three brokers and three instances, each a process of its own: whatever is killed, each record
 /// ends exactly once. With `-Dcountywire.soak=true` at full size.
+@EnabledIfSystemProperty(
+    named = "countywire.soak",
+    matches = "true",
+    disabledReason = "at full size only: ./countywire test --soak")
 final class ChaosIT {
   private static final boolean SOAK = Boolean.getBoolean("countywire.soak");
   private static final int RECORDS = SOAK ? 20_000 : 1_000;

@@ -11,9 +11,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Sink and Elasticsearch are killed with -9, again and again.
+@EnabledIfSystemProperty(
+    named = "countywire.soak",
+    matches = "true",
+    disabledReason = "at full size only: ./countywire test --soak")
 class SinkChaosIT {
   private static final boolean SOAK = Boolean.getBoolean("countywire.soak");
   private static final int KILLS = SOAK ? 20 : 3;
