@@ -162,6 +162,8 @@ abstract class EndToEnd {
     Map<String, String> own = new HashMap<>(settings.values());
     own.put("streams.state-dir", folder.resolve(name).toString());
     own.put("streams.instance-id", "dynamic");
+    // a second thread that is still joining would keep the stop waiting for half a minute
+    own.put("streams.threads", "1");
     return EnrichService.start(
         StreamsSettings.from(new Settings(own)),
         StandardEnricher.create(),
