@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class StandardCleanerTest {
   private static final boolean SOAK = Boolean.getBoolean("countywire.soak");
@@ -58,6 +59,10 @@ class StandardCleanerTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(
+      named = "countywire.soak",
+      matches = "true",
+      disabledReason = "at full size only: ./countywire test --soak")
   void costPerCharacterDoesNotGrow() {
     long seed = System.nanoTime();
     Random random = new Random(seed);

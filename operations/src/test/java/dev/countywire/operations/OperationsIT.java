@@ -45,10 +45,15 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An operator's year in a minute: a lexicon changes, the mapping changes, something is lost.
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
+@EnabledIfSystemProperty(
+    named = "countywire.soak",
+    matches = "true",
+    disabledReason = "at full size only: ./countywire test --soak")
 class OperationsIT {
   private static final int ARTICLES = Boolean.getBoolean("countywire.soak") ? 10_000 : 300;
   private static final Duration VERIFYING = Duration.ofMillis(500);
