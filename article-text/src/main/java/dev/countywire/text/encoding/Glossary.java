@@ -17,9 +17,9 @@ final class Glossary {
   private static final double UNUSUAL = -2.5;
   private static final double UNLIKELY = -5;
 
-  private final Map<Character, Integer> glossed = new HashMap<>();
+  private final Counts glossed = new Counts();
   private final Map<Character, Long> sounds = new HashMap<>();
-  private final Map<Character, Integer> bare = new HashMap<>();
+  private final Counts bare = new Counts();
   private final Readings readings;
   private final Glosses glosses;
   private final Conversions scripts;
@@ -42,7 +42,7 @@ final class Glossary {
             i + 1 < text.length()
                 && Glosses.isOpen(text.charAt(i + 1))
                 && glosses.end(text, i + 1) > 0;
-        (has ? glossed : bare).merge(c, 1, Integer::sum);
+        (has ? glossed : bare).add(c);
         if (has) {
           sounds.putIfAbsent(c, Glosses.syllable(text, i + 1));
         }
@@ -52,8 +52,8 @@ final class Glossary {
 
   /// Cost of a character that stands without a gloss.
   double bare(char c) {
-    int with = glossed.getOrDefault(c, 0);
-    return (with > 0 && with >= bare.getOrDefault(c, 0) ? CONTRADICTION : 0) + script(c);
+    int with = glossed.of(c);
+    return (with > 0 && with >= bare.of(c) ? CONTRADICTION : 0) + script(c);
   }
 
   /// Cost of a character that stands with this gloss.
@@ -69,7 +69,7 @@ final class Glossary {
     if (!readings.isReading(c, syllable) && !readings.isReading(simplified, syllable)) {
       return fits(c, syllable) ? UNLIKELY : 2 * CONTRADICTION;
     }
-    boolean never = bare.containsKey(c) || !glosses.isConverted(c) || scripts.isSimplified(c);
+    boolean never = bare.of(c) > 0 || !glosses.isConverted(c) || scripts.isSimplified(c);
     return never ? UNLIKELY : UNSEEN;
   }
 
@@ -83,7 +83,7 @@ final class Glossary {
       return CONTRADICTION;
     }
     boolean either = glosses.isConverted(c) && table.simplified(c) == c;
-    return either && !bare.containsKey(c) ? UNUSUAL : 0;
+    return either && bare.of(c) == 0 ? UNUSUAL : 0;
   }
 
   /// Whether the character could bear a gloss that the tables do not know: the converter gave it.

@@ -40,6 +40,8 @@ final class Realignment {
   // characters from the start to each offset, glosses left out
   private final int[] covered = new int[LONGEST + 1];
   private final double[] tops = new double[LONGEST + 1];
+  // the best reading so far, by what it says beside sound text
+  private double reached = Double.NEGATIVE_INFINITY;
   private int[] next = new int[256];
 
   /// Prepares to read.
@@ -75,7 +77,8 @@ final class Realignment {
       for (int path = heads[slot]; path >= 0; path = next[path]) {
         beam.add(path, paths.log(path));
       }
-      for (int i = 0; i < beam.size() && beam.weight(i) > beam.weight(0) - SPREAD; i++) {
+      double least = least(from + slot);
+      for (int i = 0; i < beam.size() && beam.weight(i) > least; i++) {
         step(beam.item(i), beam.weight(0) - beam.weight(i));
       }
     }
@@ -85,10 +88,12 @@ final class Realignment {
   private void enter(int path) {
     int slot = paths.at(path) - from;
     if (paths.lead(path) == 0) {
-      done.add(path, paths.log(path) - USUAL * covered[Math.min(slot, LONGEST)]);
+      double gain = paths.log(path) - USUAL * covered[Math.min(slot, LONGEST)];
+      reached = Math.max(reached, gain);
+      done.add(path, gain);
       return;
     }
-    if (slot < LONGEST && paths.log(path) > tops[slot] - SPREAD) {
+    if (slot < LONGEST && paths.log(path) > least(paths.at(path))) {
       if (path >= next.length) {
         next = Arrays.copyOf(next, Math.max(path + 1, next.length * 2));
       }
@@ -100,7 +105,8 @@ final class Realignment {
 
   /// What a path to an offset must weigh to be followed further, as far as is known.
   double least(int at) {
-    return tops[Math.min(at - from, LONGEST)] - SPREAD;
+    int slot = Math.min(at - from, LONGEST);
+    return Math.max(tops[slot], reached + USUAL * covered[slot]) - SPREAD;
   }
 
   private void step(int path, double behind) {
