@@ -186,7 +186,7 @@ final class People {
     while (line < text.length()) {
       int stop = text.indexOf('\n', line);
       stop = stop < 0 ? text.length() : stop;
-      int colon = text.indexOf('：', line);
+      int colon = text.indexOf('：', line, stop);
       if (colon > line && colon < stop) {
         labelled(line, colon, stop);
       }
