@@ -33,6 +33,12 @@ public record Content(
 
   /// Code points of the body without white space.
   public int wordCount() {
-    return (int) body.codePoints().filter(c -> !Character.isWhitespace(c)).count();
+    int words = 0;
+    for (int i = 0; i < body.length(); ) {
+      int c = body.codePointAt(i);
+      words += Character.isWhitespace(c) ? 0 : 1;
+      i += Character.charCount(c);
+    }
+    return words;
   }
 }

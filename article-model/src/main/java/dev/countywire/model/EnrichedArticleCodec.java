@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Enriched articles as JSON in UTF-8, on one line: these bytes are what Elasticsearch gets.
@@ -111,7 +112,7 @@ public final class EnrichedArticleCodec {
     strings(json, "companies", names(tags, EntityType.COMPANY));
     strings(json, "zones", names(tags, EntityType.ZONE));
     strings(json, "initiatives", names(tags, EntityType.INITIATIVE));
-    strings(json, "place_adcodes", of(tags, EntityType.PLACE, Entity::id).toList());
+    strings(json, "place_adcodes", parts(tags, EntityType.PLACE, Entity::id));
     list(json, "place_locations", tags.placeLocations(), EnrichedArticleCodec::writePoint);
     writeMoney(json, tags);
     list(json, "sectors", tags.sectors(), EnrichedArticleCodec::writeSector);
@@ -124,15 +125,19 @@ public final class EnrichedArticleCodec {
   }
 
   private static List<String> names(Tags tags, EntityType type) {
-    return of(tags, type, Entity::name).toList();
+    return parts(tags, type, Entity::name);
   }
 
-  private static <T> Stream<T> of(Tags tags, EntityType type, Function<Entity, @Nullable T> part) {
-    return tags.entities().stream()
-        .filter(e -> e.type() == type)
-        .map(part)
-        .filter(Objects::nonNull)
-        .distinct();
+  private static <T> List<T> parts(
+      Tags tags, EntityType type, Function<Entity, @Nullable T> part) {
+    Set<T> parts = new LinkedHashSet<>();
+    for (Entity entity : tags.entities()) {
+      T found = entity.type() == type ? part.apply(entity) : null;
+      if (found != null) {
+        parts.add(found);
+      }
+    }
+    return List.copyOf(parts);
   }
 
   private static void writeRegion(JsonGenerator json, Region region) throws IOException {
@@ -161,9 +166,9 @@ public final class EnrichedArticleCodec {
       return;
     }
     json.writeObjectFieldStart("money");
-    var most = of(tags, EntityType.MONEY, EnrichedArticleCodec::yuan).max(BigDecimal::compareTo);
-    if (most.isPresent()) {
-      json.writeNumberField("max_cny", most.get());
+    List<BigDecimal> yuan = parts(tags, EntityType.MONEY, EnrichedArticleCodec::yuan);
+    if (!yuan.isEmpty()) {
+      json.writeNumberField("max_cny", Collections.max(yuan));
     }
     json.writeNumberField("mentions", mentions);
     json.writeEndObject();

@@ -20,10 +20,12 @@ final class Outlet {
 
   private final ProcessorContext<byte[], byte[]> context;
   private final Route route;
+  private final boolean rerouted;
 
   Outlet(ProcessorContext<byte[], byte[]> context, Route route) {
     this.context = context;
     this.route = route;
+    this.rerouted = route.isRerouted();
   }
 
   /// Sends an article, or a tombstone, to `articles.enriched`.
@@ -75,7 +77,7 @@ final class Outlet {
     Rerouted.erase(headers);
     headers.remove(Headers.DOC_VERSION);
     headers.add(Headers.DOC_VERSION, version.header());
-    if (!route.isRerouted()) {
+    if (!rerouted) {
       RecordMetadata source = source(context);
       String place = source.topic() + '/' + source.partition() + '/' + source.offset();
       headers.remove(Headers.SOURCE);

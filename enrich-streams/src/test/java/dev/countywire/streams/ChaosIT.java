@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -55,10 +54,8 @@ final class ChaosIT {
                   cluster.bootstrapServers(),
                   "topics.replication",
                   "3"));
-      try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
-        TopicLayout.from(settings).create(admin);
-      }
-      try (Instances instances = new Instances(folder, settings.values(), true)) {
+      TopicLayout.create(settings);
+      try (Instances instances = Instances.shortLived(folder, settings.values())) {
         for (int i = 0; i < INSTANCES; i++) {
           instances.add("1");
         }

@@ -23,7 +23,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -175,9 +174,7 @@ final class EnrichServiceIT {
                 "topics.prefix", prefix,
                 "streams.state-dir", state.toString()),
             extra);
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
-      TopicLayout.from(settings).create(admin);
-    }
+    TopicLayout.create(settings);
     return settings;
   }
 

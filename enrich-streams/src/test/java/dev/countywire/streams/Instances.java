@@ -14,14 +14,23 @@ import java.util.TreeMap;
 final class Instances implements AutoCloseable {
   private final Path folder;
   private final Map<String, String> settings;
-  private final boolean logged;
+  private final boolean measured;
   private final List<Process> processes = new ArrayList<>();
 
-  /// @param logged whether their output goes to files; else the caller reads it
-  Instances(Path folder, Map<String, String> settings, boolean logged) {
+  private Instances(Path folder, Map<String, String> settings, boolean measured) {
     this.folder = folder;
     this.settings = settings;
-    this.logged = logged;
+    this.measured = measured;
+  }
+
+  /// Instances that live as long as a kill lets them, with their output in files.
+  static Instances shortLived(Path folder, Map<String, String> settings) {
+    return new Instances(folder, settings, false);
+  }
+
+  /// Instances as in production, with their output for the caller to read.
+  static Instances measured(Path folder, Map<String, String> settings) {
+    return new Instances(folder, settings, true);
   }
 
   /// Starts one more.
@@ -59,12 +68,14 @@ final class Instances implements AutoCloseable {
     Map<String, String> own = new TreeMap<>(settings);
     own.put("streams.state-dir", folder.resolve("state-" + number).toString());
     own.forEach((key, value) -> arguments.add(key + "=" + value));
+    // the second compiler never gets to work on a life of seconds
+    String compiler = measured ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1";
     ProcessBuilder child =
         ChildJvm.of(
             StreamChild.class,
-            List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"),
+            List.of("-Xmx512m", compiler, "--enable-native-access=ALL-UNNAMED"),
             arguments.toArray(String[]::new));
-    if (logged) {
+    if (!measured) {
       File log = folder.resolve("instance-" + number + ".log").toFile();
       child.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     }

@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,9 +48,7 @@ final class LatencyIT {
               Map.of(
                   "kafka.bootstrap.servers", kafka.bootstrapServers(),
                   "streams.state-dir", folder.resolve("state").toString()));
-      try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-        TopicLayout.from(settings).create(admin);
-      }
+      TopicLayout.create(settings);
       try (EnrichService _ =
           EnrichService.start(
               StreamsSettings.from(settings),

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -29,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Runs with `-Dcountywire.soak=true` only: it says nothing on a busy machine's wall clock, but
 /// needs it for minutes.
 final class TopologyCpuIT {
-  private static final int WARM_UP = 20_000;
-  private static final int ARTICLES = WARM_UP + 40_000;
+  private static final int WARM_UP = 40_000;
+  private static final int ARTICLES = WARM_UP + 60_000;
   private static final long BOUND_NANOS = 150_000;
   private static final String BODY = "青溪县水利局说，工程完工后，下游两万亩农田的灌溉用水将更有保障。".repeat(30);
 
@@ -42,11 +41,9 @@ final class TopologyCpuIT {
         Boolean.getBoolean("countywire.soak"), "measured with -Dcountywire.soak=true only");
     try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"))) {
       Settings settings = new Settings(Map.of("kafka.bootstrap.servers", kafka.bootstrapServers()));
-      try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-        TopicLayout.from(settings).create(admin);
-      }
+      TopicLayout.create(settings);
       send(kafka.bootstrapServers());
-      try (Instances instances = new Instances(folder, settings.values(), false)) {
+      try (Instances instances = Instances.measured(folder, settings.values())) {
         instances.add("copy");
         Process process = instances.process(0);
         long[] from = await(process, WARM_UP);

@@ -35,6 +35,16 @@ public record TopicLayout(Topics topics, int partitions, short replication) {
         (short) settings.integer("topics.replication", 1, 1, 100));
   }
 
+  /// Creates the topics of these settings that are missing, over a connection of its own.
+  ///
+  /// @return names of those created, in the order of an article's way
+  /// @throws KafkaUnavailable if Kafka does not answer or refuses
+  public static List<String> create(Settings settings) {
+    try (Admin admin = Admin.create(KafkaSettings.from(settings).with(Map.of(), Map.of()))) {
+      return from(settings).create(admin);
+    }
+  }
+
   /// Creates the topics that are missing.
   ///
   /// @return names of those created, in the order of an article's way
