@@ -42,9 +42,8 @@ class ResumeIT {
 
       for (int kill = 0; kill < KILLS; kill++) {
         long before = saved();
-        // at this pace the input outlasts the kills
-        ChildProcess child =
-            start(servers, "--rate", Integer.toString(expected / (SOAK ? 40 : 12)));
+        // at this pace the input outlasts the kills by far
+        ChildProcess child = start(servers, "--rate", Integer.toString(expected / 60));
         // most kills come while it publishes, some while it is still starting
         while (kill % 5 != 0 && saved() == before && child.process().isAlive()) {
           Thread.sleep(10);
