@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 
 /// Compares `produce` with Kafka's own `kafka-producer-perf-test`: the same records, settings,
 /// topic and broker, in turns, so that whatever else the machine does falls on both.
@@ -47,9 +46,7 @@ public final class ProducerThroughput {
     NewsRecords.write(records, count);
     try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"))) {
       Settings settings = new Settings(Map.of("kafka.bootstrap.servers", kafka.bootstrapServers()));
-      try (Admin admin = Admin.create(KafkaSettings.from(settings).with(Map.of(), Map.of()))) {
-        TopicLayout.from(settings).create(admin);
-      }
+      TopicLayout.create(settings);
       new ProducerThroughput(settings, records, count, System.out).compare();
     }
     System.exit(0);

@@ -16,7 +16,6 @@ import dev.countywire.text.StandardEnricher;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.apache.kafka.clients.admin.Admin;
 
 /// Topology and sink together in this process, on embedded servers.
 final class Pipeline implements AutoCloseable {
@@ -36,9 +35,7 @@ final class Pipeline implements AutoCloseable {
   /// @param enricher what the topology calls
   static Pipeline start(EmbeddedStack stack, StandardEnricher enricher, Context context) {
     Settings settings = settings(stack);
-    try (Admin admin = Admin.create(KafkaSettings.from(settings).with(Map.of(), Map.of()))) {
-      TopicLayout.from(settings).create(admin);
-    }
+    TopicLayout.create(settings);
     IndexInit.from(settings).run();
     return new Pipeline(
         settings,

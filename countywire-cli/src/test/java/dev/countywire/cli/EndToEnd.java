@@ -40,7 +40,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,9 +71,7 @@ abstract class EndToEnd {
     Map<String, JsonNode> expected = enriched(input);
     try (Servers servers = servers(folder)) {
       Settings settings = settings(servers);
-      try (Admin admin = Admin.create(KafkaSettings.from(settings).with(Map.of(), Map.of()))) {
-        TopicLayout.from(settings).create(admin);
-      }
+      TopicLayout.create(settings);
       IndexInit.from(settings).run();
       SinkRun sink = new SinkRun(settings);
       CompletableFuture<CommandRun> twice =

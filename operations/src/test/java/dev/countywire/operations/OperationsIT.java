@@ -42,7 +42,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -68,9 +67,7 @@ class OperationsIT {
     try (EmbeddedStack stack = EmbeddedStack.temporary()) {
       Settings settings = settings(stack);
       KafkaSettings kafka = KafkaSettings.from(settings);
-      try (Admin admin = Admin.create(kafka.with(Map.of(), Map.of()))) {
-        TopicLayout.from(settings).create(admin);
-      }
+      TopicLayout.create(settings);
       IndexInit.from(settings).run();
       Sink sink = Sink.of(SinkSettings.from(settings), kafka, SinkListener.silent());
       try (Newsroom newsroom = new Newsroom(settings)) {

@@ -92,9 +92,7 @@ final class TestBed implements AutoCloseable {
                     1)),
             new ByteArraySerializer(),
             new ByteArraySerializer());
-    try (Admin admin = Admin.create(kafka.with(Map.of(), Map.of()))) {
-      TopicLayout.from(settings).create(admin);
-    }
+    TopicLayout.create(settings);
   }
 
   void send(String id, @Nullable Long version, @Nullable String json) throws Exception {

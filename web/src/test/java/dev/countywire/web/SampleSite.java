@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -104,9 +103,7 @@ final class SampleSite implements AutoCloseable {
   }
 
   private void fill() throws IOException {
-    try (Admin admin = Admin.create(kafka())) {
-      TopicLayout.from(settings).create(admin);
-    }
+    TopicLayout.create(settings);
     IndexInit.from(settings).run();
     StandardEnricher enricher = StandardEnricher.create();
     StringBuilder lines = new StringBuilder();

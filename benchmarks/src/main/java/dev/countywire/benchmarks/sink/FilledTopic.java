@@ -7,7 +7,6 @@ import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.Settings;
 import dev.countywire.runtime.TopicLayout;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -21,9 +20,7 @@ final class FilledTopic {
     Settings settings =
         new Settings(Map.of("kafka.bootstrap.servers", bootstrap, "topics.partitions", "3"));
     KafkaSettings kafka = KafkaSettings.from(settings);
-    try (Admin admin = Admin.create(kafka.with(Map.of(), Map.of()))) {
-      TopicLayout.from(settings).create(admin);
-    }
+    TopicLayout.create(settings);
     byte[] version = Long.toString(Documents.VERSION).getBytes(UTF_8);
     try (var producer =
         new KafkaProducer<>(

@@ -28,7 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -72,9 +71,7 @@ public final class LatencyBenchmark {
 
   private void run() throws Exception {
     KafkaSettings kafka = KafkaSettings.from(settings);
-    try (Admin admin = Admin.create(kafka.with(Map.of(), Map.of()))) {
-      TopicLayout.from(settings).create(admin);
-    }
+    TopicLayout.create(settings);
     IndexInit.from(settings).run();
     Sink sink = Sink.of(SinkSettings.from(settings), kafka, SinkListener.silent());
     Thread sinking = Thread.ofPlatform().start(sink::run);

@@ -239,9 +239,7 @@ final class PublisherIT {
                 prefix,
                 "produce.timeout",
                 "60s"));
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-      TopicLayout.from(settings).create(admin);
-    }
+    TopicLayout.create(settings);
     return settings;
   }
 

@@ -35,7 +35,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -61,9 +60,7 @@ class DashboardsIT {
     stack = EmbeddedStack.temporary();
     Settings settings = settings();
     elasticsearch = Elasticsearch.at(ElasticsearchSettings.from(settings));
-    try (Admin admin = Admin.create(KafkaSettings.from(settings).with(Map.of(), Map.of()))) {
-      TopicLayout.from(settings).create(admin);
-    }
+    TopicLayout.create(settings);
     IndexInit.from(settings).run();
     AtomicReference<SinkReport> report = new AtomicReference<>(SinkReport.EMPTY);
     Sink sink =
