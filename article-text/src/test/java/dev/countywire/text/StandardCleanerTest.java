@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class StandardCleanerTest {
   private static final boolean SOAK = Boolean.getBoolean("countywire.soak");
@@ -59,19 +58,14 @@ class StandardCleanerTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(
-      named = "countywire.soak",
-      matches = "true",
-      disabledReason = "at full size only: ./countywire test --soak")
   void costPerCharacterDoesNotGrow() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    String glossed = "縣(xiàn)農(nóng)業(yè)當?shù)仄髽I(yè)開會，一切正常。".repeat(20);
-    cost(glossed + noise(random, SMALL));
+    cost(mixed(random, "", SMALL));
     for (String shape :
         new String[] {"", "\uFFFD", "簡(jiǎn)?", "(", "&#", "<", "鐢佃剳", "，，", "\uD800"}) {
-      double small = cost(glossed + mixed(random, shape, SMALL));
-      double large = cost(glossed + mixed(random, shape, SOAK ? 10_000_000 : 60_000));
+      double small = cost(mixed(random, shape, SMALL));
+      double large = cost(mixed(random, shape, SOAK ? 10_000_000 : 60_000));
       assertThat(large)
           .as("ns a character, of %s; seed %d", shape, seed)
           .isLessThan(3 * small + 300);
@@ -86,8 +80,15 @@ class StandardCleanerTest {
     return (threads.getCurrentThreadCpuTime() - begin) / (double) text.length();
   }
 
+  // with glosses all over, so that a page of any size is searched for broken bytes
   private static String mixed(Random random, String shape, int size) {
-    return shape.isEmpty() ? noise(random, size) : shape.repeat(size / shape.length());
+    StringBuilder page = new StringBuilder(size + 1000);
+    while (page.length() < size) {
+      page.append("縣(xiàn)農(nóng)業(yè)當?shù)仄髽I(yè)開會，一切正常。".repeat(3));
+      page.append(shape.isEmpty() ? noise(random, 300) : shape.repeat(300 / shape.length()));
+      page.append(random.nextBoolean() ? "\n" : "");
+    }
+    return page.toString();
   }
 
   @Test

@@ -20,9 +20,6 @@ public final class ByteRepair implements TextStage {
   // text so near behind a mark teaches nothing
   private static final int SUSPECT = 24;
 
-  // pages have some dozens of sites; what has more is no page, and each costs milliseconds
-  private static final int MOST = 300;
-
   private final Glosses glosses;
   private final Readings readings;
   private final Conversions scripts;
@@ -60,18 +57,14 @@ public final class ByteRepair implements TextStage {
     Wording wording = new Wording(models.get().language, sound(text));
     Words words = new Words(models.get().words, models.get().language, wording);
     MappedText.Editor edit = draft.text().edit();
+    Effort effort = new Effort(text.length());
     int repaired = 0;
     int left = 0;
-    for (int begin = 0; begin <= text.length() && repaired + left < MOST; ) {
+    for (int begin = 0; begin <= text.length(); ) {
       int end = text.indexOf('\n', begin) < 0 ? text.length() : text.indexOf('\n', begin);
       LineRepair line =
           new LineRepair(
-              text.substring(begin, end),
-              wording,
-              words,
-              glossary,
-              glosses,
-              MOST - repaired - left);
+              text.substring(begin, end), wording, words, glossary, glosses, effort);
       List<LineRepair.Fix> fixes = line.run();
       for (LineRepair.Fix fix : fixes) {
         edit.replace(begin + fix.begin(), begin + fix.end(), fix.text());

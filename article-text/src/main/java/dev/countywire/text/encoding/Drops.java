@@ -7,15 +7,15 @@ import dev.countywire.text.gloss.Syllable;
 /// and the first half of the next.
 final class Drops {
   private static final int MOST = 6;
-  private static final int FIRSTS = 8;
+  private static final int FIRSTS = 6;
   // two dropped pairs in a row leave a whole character to guess: so many of each are followed
   private static final int BOLD = 3;
   private static final int UNSHOWN = 4;
-  private static final double SPREAD = 9;
+  private static final double SPREAD = 8;
   // what a context adds to a character at most, mostly
   private static final double BOOST = 7;
   // how much closer to the best they must keep than other readings, for there are many
-  private static final double NARROW = 5;
+  private static final double NARROW = 9;
   // what two characters cost at least
   private static final double TWO = 8;
   // what is rarer than this on its own and was never seen behind the first is not tried

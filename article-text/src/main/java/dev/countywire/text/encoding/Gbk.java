@@ -23,6 +23,8 @@ final class Gbk {
   static final int TRAIL = 0x40;
 
   private static final int[] NO_CODES = {};
+  private static final int[][] NOTHING = {};
+  private static final int LONGEST_FORM = 4;
   private static final int NO_TRAIL = 0x7F;
 
   private static final char[] DECODED = new char[0x10000];
@@ -79,11 +81,17 @@ final class Gbk {
         .filter(c -> c != 0);
   }
 
-  /// Pairs whose characters compatibility normalisation turns into `length` units of a line.
-  static int[] compatible(String line, int at, int length) {
-    return IS_COMPATIBLE.get(line.charAt(at))
-        ? COMPATIBLE.getOrDefault(line.substring(at, at + length), NO_CODES)
-        : NO_CODES;
+  /// Pairs whose characters compatibility normalisation turns into the next units of a line: those
+  /// for one unit, for two, up to four.
+  static int[][] compatible(String line, int at) {
+    if (at >= line.length() || !IS_COMPATIBLE.get(line.charAt(at))) {
+      return NOTHING;
+    }
+    int[][] codes = new int[Math.min(LONGEST_FORM, line.length() - at)][];
+    for (int n = 0; n < codes.length; n++) {
+      codes[n] = COMPATIBLE.getOrDefault(line.substring(at, at + n + 1), NO_CODES);
+    }
+    return codes;
   }
 
   private static void define(int code, char gbk, char wide) {

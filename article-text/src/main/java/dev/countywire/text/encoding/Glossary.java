@@ -20,6 +20,8 @@ final class Glossary {
   private final Counts glossed = new Counts();
   private final Map<Character, Long> sounds = new HashMap<>();
   private final Counts bare = new Counts();
+  // of bare characters, asked for again and again: 1 and twice what is subtracted; 0 where not known
+  private final byte[] costs = new byte[0x10000];
   private final Readings readings;
   private final Glosses glosses;
   private final Conversions scripts;
@@ -52,8 +54,12 @@ final class Glossary {
 
   /// Cost of a character that stands without a gloss.
   double bare(char c) {
-    int with = glossed.of(c);
-    return (with > 0 && with >= bare.of(c) ? CONTRADICTION : 0) + script(c);
+    if (costs[c] == 0) {
+      int with = glossed.of(c);
+      double cost = (with > 0 && with >= bare.of(c) ? CONTRADICTION : 0) + script(c);
+      costs[c] = (byte) (1 - cost * 2);
+    }
+    return (1 - costs[c]) / 2.0;
   }
 
   /// Cost of a character that stands with this gloss.

@@ -26,7 +26,6 @@ final class Language {
   private static final double UNIT = 1 / 12.0;
   private static final String HALF = ",;:?!()% \u3000丨【】「」『』";
   private static final String FULL = "，；：？！（）％\n\n：（）“”“”";
-  private static final String BREAKS = "。？！?!\n";
   private static final char OTHER = 1;
   private static final double ONE_OF_MANY = -7;
   private static final double UNKNOWN = -16;
@@ -93,7 +92,7 @@ final class Language {
 
   /// The context behind another character; a sentence begins like a line.
   long push(long context, char c) {
-    return BREAKS.indexOf(c) >= 0 ? numbers['\n'] : (context << BITS | numbers[c]) & MASK;
+    return isBreak(c) ? numbers['\n'] : (context << BITS | numbers[c]) & MASK;
   }
 
   /// Whether the number stands for many characters.
@@ -141,6 +140,13 @@ final class Language {
       return '0';
     }
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 'a' : c;
+  }
+
+  private static boolean isBreak(char c) {
+    return switch (c) {
+      case '。', '？', '！', '?', '!', '\n' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isHan(char c) {

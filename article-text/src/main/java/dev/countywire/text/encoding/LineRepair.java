@@ -22,17 +22,22 @@ final class LineRepair {
   private final Paths paths = new Paths();
   private final StringBuilder sound = new StringBuilder();
   private final List<Fix> fixes = new ArrayList<>();
-  private final int most;
+  private final Effort effort;
   private int unrepaired;
   private int at;
 
   /// Prepares to repair.
   ///
-  /// @param most sites after which it gives up
+  /// @param effort what the document may still cost; sites behind that are left
   LineRepair(
-      String line, Wording wording, Words words, Glossary glossary, Glosses glosses, int most) {
+      String line,
+      Wording wording,
+      Words words,
+      Glossary glossary,
+      Glosses glosses,
+      Effort effort) {
     this.words = words;
-    this.most = most;
+    this.effort = effort;
     this.line = line;
     this.wording = wording;
     this.glossary = glossary;
@@ -45,8 +50,7 @@ final class LineRepair {
   /// Finds the repairs, from left to right.
   List<Fix> run() {
     while (at < line.length()) {
-      boolean more = fixes.size() + unrepaired < most;
-      if (more && Sites.isMark(line.charAt(at)) && !sound.isEmpty()) {
+      if (Sites.isMark(line.charAt(at)) && !sound.isEmpty()) {
         Fix fix = fix();
         if (fix != null) {
           fixes.add(fix);
@@ -89,6 +93,10 @@ final class LineRepair {
     if (open < 0 && mark < 0) {
       return null;
     }
+    if (effort.isSpent()) {
+      unrepaired += open >= 0 ? 1 : 0;
+      return null;
+    }
     long context = wording.context(sound);
     paths.clear();
     if (open >= 0) {
@@ -99,6 +107,7 @@ final class LineRepair {
     int from = open >= 0 ? Glosses.close(line, open) + 1 : mark + 1;
     Ranking ranking = new Ranking(line, sound, wording, words, paths);
     Best readings = new Realignment(line, from, wording, glossary, paths).read();
+    effort.spend(paths.size());
     if (readings.size() == 0) {
       unrepaired += open >= 0 ? 1 : 0;
       return null;

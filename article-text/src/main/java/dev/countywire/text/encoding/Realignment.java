@@ -12,6 +12,8 @@ final class Realignment {
   private static final int BEAM = 24;
   // a path so much less probable than another to the same place is given up
   private static final double SPREAD = 16;
+  // and so is one that is so much less probable than a finished one with sound text behind it
+  private static final double LAG = 10;
   private static final int LONGEST = 96;
   private static final int LOST_CHOICES = 10;
   private static final double SURE_GLOSS = 2;
@@ -43,6 +45,8 @@ final class Realignment {
   // the best reading so far, by what it says beside sound text
   private double reached = Double.NEGATIVE_INFINITY;
   private int[] next = new int[256];
+  private int compatibleAt = -1;
+  private int[][] compatible = {};
 
   /// Prepares to read.
   ///
@@ -106,7 +110,7 @@ final class Realignment {
   /// What a path to an offset must weigh to be followed further, as far as is known.
   double least(int at) {
     int slot = Math.min(at - from, LONGEST);
-    return Math.max(tops[slot], reached + USUAL * covered[slot]) - SPREAD;
+    return Math.max(tops[slot] - SPREAD, reached + USUAL * covered[slot] - LAG);
   }
 
   private void step(int path, double behind) {
@@ -176,11 +180,21 @@ final class Realignment {
   /// Full-width and other characters that compatibility normalisation has changed.
   void compatible(int path, int lead) {
     int at = paths.at(path);
-    for (int n = 1; n <= 4 && at + n <= line.length(); n++) {
-      for (int code : Gbk.compatible(line, at, n)) {
-        pair(path, lead, code, at + n);
+    int[][] codes = compatible(at);
+    for (int n = 0; n < codes.length; n++) {
+      for (int code : codes[n]) {
+        pair(path, lead, code, at + n + 1);
       }
     }
+  }
+
+  // all paths to an offset, and all guesses behind them, ask for the same
+  private int[][] compatible(int at) {
+    if (at != compatibleAt) {
+      compatibleAt = at;
+      compatible = Gbk.compatible(line, at);
+    }
+    return compatible;
   }
 
   private void mark(int path, char shown) {

@@ -8,6 +8,7 @@ final class Sites {
   // the first byte of each full-width mark, the second of the character before it
   private static final int FULL_WIDTH = 0xA3;
   private static final int[] NO_CODES = {};
+  private static final int[][] NOTHING = {};
   private static final double UNHEARD = -9;
 
   private Sites() {}
@@ -82,6 +83,7 @@ final class Sites {
     if (c >= 0x80 && code != 0) {
       return new int[] {code};
     }
-    return c == '\n' ? NO_CODES : Gbk.compatible(String.valueOf(c), 0, 1);
+    int[][] codes = c == '\n' ? NOTHING : Gbk.compatible(String.valueOf(c), 0);
+    return codes.length == 0 ? NO_CODES : codes[0];
   }
 }

@@ -24,6 +24,8 @@ final class Wording {
   private final int[] seen = new int[Language.CONTEXT + 1];
   private int known;
   private int here;
+  // logarithm of what all known contexts leave to the character alone
+  private double rest;
 
   /// Learns from the document's undamaged text.
   Wording(Language language, CharSequence sound) {
@@ -109,16 +111,21 @@ final class Wording {
     return Math.log(probability) + language.penalty(number);
   }
 
+  // no longer n-gram is known without the last two characters of it
   private double log(int number) {
-    double rest = 0;
-    for (int n = known; n > 0; n--) {
+    double pair = known == 0 ? 1 : language.gram(tail(context, 1) << Language.BITS | number);
+    if (pair > 0) {
+      return rest + language.alone(number);
+    }
+    double left = 0;
+    for (int n = known; n > 1; n--) {
       double log = language.gram(tail(context, n) << Language.BITS | number);
       if (log <= 0) {
-        return rest + log;
+        return left + log;
       }
-      rest += shares[n];
+      left += shares[n];
     }
-    return rest + language.alone(number);
+    return left + pair;
   }
 
   // what the shorter contexts get, and how often the document has shown each
@@ -126,6 +133,7 @@ final class Wording {
     context = before;
     known = 0;
     here = 0;
+    rest = 0;
     for (int n = 1; n <= Language.CONTEXT; n++) {
       long part = tail(before, n);
       if (part >>> ((n - 1) * Language.BITS) == 0) {
@@ -135,6 +143,9 @@ final class Wording {
       known = shares[n] < 0 ? n : known;
       seen[n] = n - 1 == here ? contexts.of(part) : 0;
       here = seen[n] > 0 ? n : here;
+    }
+    for (int n = known; n > 0; n--) {
+      rest += shares[n];
     }
   }
 

@@ -37,8 +37,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class LatencyBenchmark {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int RATE = 50;
-  private static final int WARM_SECONDS = 15;
+  private static final int WARM_SECONDS = 30;
   private static final int SECONDS = 40;
+  // looking more often takes from the two cores what it is to measure
+  private static final int LOOK_MILLIS = 100;
 
   private final Map<String, Long> sent = new ConcurrentHashMap<>();
   private final Map<String, Long> found = new ConcurrentHashMap<>();
@@ -95,14 +97,10 @@ public final class LatencyBenchmark {
     print();
   }
 
-  // the samples without byte damage: its search takes a second a page, which is another figure
   private static List<ObjectNode> pages() throws IOException {
     List<ObjectNode> pages = new ArrayList<>();
     for (byte[] raw : Pages.raw()) {
-      ObjectNode page = (ObjectNode) JSON.readTree(raw);
-      if (!page.path("text").asText().contains("？") && !page.path("text").asText().contains("?")) {
-        pages.add(page);
-      }
+      pages.add((ObjectNode) JSON.readTree(raw));
     }
     return pages;
   }
@@ -132,7 +130,7 @@ public final class LatencyBenchmark {
     try (Elasticsearch elasticsearch = Elasticsearch.at(ElasticsearchSettings.from(settings))) {
       while (!Thread.currentThread().isInterrupted()) {
         look(elasticsearch);
-        Thread.sleep(20);
+        Thread.sleep(LOOK_MILLIS);
       }
     } catch (InterruptedException | IOException ended) {
       Thread.currentThread().interrupt();
@@ -147,7 +145,7 @@ public final class LatencyBenchmark {
                         "POST",
                         "/articles/_search",
                         """
-                        {"size": 400, "_source": false, "docvalue_fields": ["id"],
+                        {"size": 200, "_source": false, "docvalue_fields": ["id"],
                          "sort": [{"ingested_at": "desc"}]}
                         """)
                     .text())
