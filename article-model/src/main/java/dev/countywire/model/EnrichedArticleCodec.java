@@ -128,8 +128,7 @@ public final class EnrichedArticleCodec {
     return parts(tags, type, Entity::name);
   }
 
-  private static <T> List<T> parts(
-      Tags tags, EntityType type, Function<Entity, @Nullable T> part) {
+  private static <T> List<T> parts(Tags tags, EntityType type, Function<Entity, @Nullable T> part) {
     Set<T> parts = new LinkedHashSet<>();
     for (Entity entity : tags.entities()) {
       T found = entity.type() == type ? part.apply(entity) : null;

@@ -63,8 +63,7 @@ public final class ByteRepair implements TextStage {
     for (int begin = 0; begin <= text.length(); ) {
       int end = text.indexOf('\n', begin) < 0 ? text.length() : text.indexOf('\n', begin);
       LineRepair line =
-          new LineRepair(
-              text.substring(begin, end), wording, words, glossary, glosses, effort);
+          new LineRepair(text.substring(begin, end), wording, words, glossary, glosses, effort);
       List<LineRepair.Fix> fixes = line.run();
       for (LineRepair.Fix fix : fixes) {
         edit.replace(begin + fix.begin(), begin + fix.end(), fix.text());

@@ -20,7 +20,8 @@ final class Glossary {
   private final Counts glossed = new Counts();
   private final Map<Character, Long> sounds = new HashMap<>();
   private final Counts bare = new Counts();
-  // of bare characters, asked for again and again: 1 and twice what is subtracted; 0 where not known
+  // of bare characters, asked for again and again: 1 and twice what is subtracted; 0 where not
+  // known
   private final byte[] costs = new byte[0x10000];
   private final Readings readings;
   private final Glosses glosses;

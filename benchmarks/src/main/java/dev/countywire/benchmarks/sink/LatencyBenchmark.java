@@ -12,6 +12,7 @@ import dev.countywire.runtime.Settings;
 import dev.countywire.runtime.TopicLayout;
 import dev.countywire.sink.Sink;
 import dev.countywire.sink.SinkListener;
+import dev.countywire.sink.SinkReport;
 import dev.countywire.sink.SinkSettings;
 import dev.countywire.sink.http.Elasticsearch;
 import dev.countywire.sink.http.ElasticsearchSettings;
@@ -28,22 +29,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /// How long an article takes from `articles.raw` until a search finds it, at 50 articles a second
 /// through topology and sink on embedded servers.
-public final class LatencyBenchmark {
+public final class LatencyBenchmark implements SinkListener {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int RATE = 50;
-  private static final int WARM_SECONDS = 30;
+  // as fast as they go, and gone through before the first that counts
+  private static final int WARM_UP = 6_000;
   private static final int SECONDS = 40;
   // looking more often takes from the two cores what it is to measure
   private static final int LOOK_MILLIS = 100;
 
   private final Map<String, Long> sent = new ConcurrentHashMap<>();
   private final Map<String, Long> found = new ConcurrentHashMap<>();
+  private final AtomicLong indexed = new AtomicLong();
   private final Settings settings;
 
   private LatencyBenchmark(Settings settings) {
@@ -75,7 +80,7 @@ public final class LatencyBenchmark {
     KafkaSettings kafka = KafkaSettings.from(settings);
     TopicLayout.create(settings);
     IndexInit.from(settings).run();
-    Sink sink = Sink.of(SinkSettings.from(settings), kafka, SinkListener.silent());
+    Sink sink = Sink.of(SinkSettings.from(settings), kafka, this);
     Thread sinking = Thread.ofPlatform().start(sink::run);
     try (EnrichService _ =
         EnrichService.start(
@@ -84,12 +89,12 @@ public final class LatencyBenchmark {
             Generation.current().generation(),
             InstantSource.system(),
             notice -> System.err.println(notice))) {
+      List<ObjectNode> pages = pages();
+      send(kafka, pages, "warm-up", WARM_UP, 0);
+      await(() -> indexed.get() >= WARM_UP);
       Thread watching = Thread.ofPlatform().daemon().start(this::watch);
-      send(kafka);
-      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-      while (found.size() < sent.size() && System.nanoTime() < deadline) {
-        Thread.sleep(50);
-      }
+      send(kafka, pages, "latency", RATE * SECONDS, 1_000_000_000L / RATE);
+      await(() -> found.keySet().containsAll(sent.keySet()));
       watching.interrupt();
     }
     sink.stop();
@@ -105,18 +110,25 @@ public final class LatencyBenchmark {
     return pages;
   }
 
-  private void send(KafkaSettings kafka) throws Exception {
-    List<ObjectNode> pages = pages();
+  private static void await(BooleanSupplier happened) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+    while (!happened.getAsBoolean() && System.nanoTime() < deadline) {
+      Thread.sleep(50);
+    }
+  }
+
+  private void send(KafkaSettings kafka, List<ObjectNode> pages, String name, int count, long pause)
+      throws Exception {
     try (var producer =
         new KafkaProducer<>(
             kafka.with(Map.of(), Map.of("max.in.flight.requests.per.connection", 1)),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
+      sent.clear();
       long begun = System.nanoTime();
-      for (int i = 0; i < RATE * (WARM_SECONDS + SECONDS); i++) {
-        long due = begun + i * (1_000_000_000L / RATE);
-        TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-        String id = "latency-" + i;
+      for (int i = 0; i < count; i++) {
+        TimeUnit.NANOSECONDS.sleep(begun + i * pause - System.nanoTime());
+        String id = name + "-" + i;
         byte[] value =
             pages.get(i % pages.size()).deepCopy().put("id", id).toString().getBytes(UTF_8);
         sent.put(id, System.nanoTime());
@@ -124,6 +136,16 @@ public final class LatencyBenchmark {
             producer.send(new ProducerRecord<>(kafka.topics().raw(), id.getBytes(UTF_8), value));
       }
     }
+  }
+
+  @Override
+  public void committed(SinkReport total) {
+    indexed.set(total.total());
+  }
+
+  @Override
+  public void retrying(int items, String why) {
+    System.err.println("sending " + items + " again: " + why);
   }
 
   private void watch() {
@@ -156,13 +178,13 @@ public final class LatencyBenchmark {
 
   private void print() {
     List<Long> millis = new ArrayList<>();
-    for (int i = RATE * WARM_SECONDS; i < RATE * (WARM_SECONDS + SECONDS); i++) {
-      Long at = found.get("latency-" + i);
-      Long from = sent.get("latency-" + i);
-      if (at != null && from != null) {
-        millis.add((at - from) / 1_000_000);
-      }
-    }
+    sent.forEach(
+        (id, from) -> {
+          Long at = found.get(id);
+          if (at != null) {
+            millis.add((at - from) / 1_000_000);
+          }
+        });
     millis.sort(null);
     System.out.printf(
         Locale.ROOT,
