@@ -3,6 +3,7 @@ package dev.countywire.operations;
 import dev.countywire.model.RawArticle;
 import dev.countywire.model.RawArticleCodec;
 import dev.countywire.model.RawArticleCodec.Decoded;
+import dev.countywire.runtime.CommittedConsumer;
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.KafkaUnavailable;
 import java.time.Duration;
@@ -14,10 +15,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the raw record that an indexed article was made of: `ingested_at` is the record's time, so
@@ -109,17 +108,11 @@ public record RawLookup(KafkaSettings kafka, Duration patience) {
 
   private Consumer<byte[], byte[]> open() {
     String wait = Long.toString(patience.toMillis());
-    return new KafkaConsumer<>(
-        kafka.with(
-            Map.of(),
-            Map.of(
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, wait,
-                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, wait,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest")),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
+    return CommittedConsumer.ofNoGroup(
+        kafka,
+        Map.of(
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, wait,
+            ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, wait,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"));
   }
 }

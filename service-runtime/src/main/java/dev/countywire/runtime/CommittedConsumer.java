@@ -23,7 +23,14 @@ public final class CommittedConsumer {
 
   /// A consumer of no group: it is told what to read.
   public static Consumer<byte[], byte[]> ofNoGroup(KafkaSettings kafka) {
-    return open(kafka, Map.of(), Map.of());
+    return ofNoGroup(kafka, Map.of());
+  }
+
+  /// A consumer of no group: it is told what to read.
+  ///
+  /// @param musts that settings under `kafka.` may not change
+  public static Consumer<byte[], byte[]> ofNoGroup(KafkaSettings kafka, Map<String, Object> musts) {
+    return open(kafka, Map.of(), musts);
   }
 
   /// A consumer of a group.

@@ -1,5 +1,6 @@
 package dev.countywire.operations.watch;
 
+import dev.countywire.runtime.CommittedConsumer;
 import dev.countywire.runtime.KafkaDoor;
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.KafkaUnavailable;
@@ -11,12 +12,10 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a topic from a point in time on, and goes on as it grows, by no group: nobody's offsets
@@ -55,9 +54,10 @@ public final class LiveTopic implements AutoCloseable {
       Duration patience,
       java.util.function.Consumer<String> notices) {
     new KafkaDoor(kafka, patience, notices).await(List.of(topic));
+    // what is behind a deletion begins at the first that is left
     Consumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            settings(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        CommittedConsumer.ofNoGroup(
+            kafka, Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"));
     try {
       seek(consumer, topic, since);
     } catch (KafkaException failed) {
@@ -129,20 +129,5 @@ public final class LiveTopic implements AutoCloseable {
       @Nullable OffsetAndTimestamp begin = begins.get(part);
       consumer.seek(part, begin == null ? end : begin.offset());
     });
-  }
-
-  private static Map<String, Object> settings(KafkaSettings kafka) {
-    return kafka.with(
-        Map.of(),
-        Map.of(
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            "false",
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            "false",
-            // what is behind a deletion begins at the first that is left
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest"));
   }
 }
