@@ -15,7 +15,7 @@ sealed interface ObjectStore permits RestStore, TagStore, SettingsStore {
   ///
   /// @throws RequestRefused with Kibana's sentence for any other
   static JsonNode accepted(Answer answer) {
-    JsonNode json = KibanaClient.json(answer);
+    JsonNode json = AnswerJson.of(answer);
     if (!answer.ok()) {
       throw new RequestRefused(sentence(answer, json));
     }

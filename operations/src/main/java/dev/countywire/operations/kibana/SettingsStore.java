@@ -20,7 +20,7 @@ record SettingsStore(KibanaClient client) implements ObjectStore {
     if (!answer.ok()) {
       return kept(object, answer);
     }
-    JsonNode there = KibanaClient.json(answer).path("settings");
+    JsonNode there = AnswerJson.of(answer).path("settings");
     ObjectNode open = JsonNodeFactory.instance.objectNode();
     List<String> chosen = new ArrayList<>();
     object
