@@ -6,7 +6,7 @@ import dev.countywire.operations.rejected.DeadLetterFilter;
 import dev.countywire.operations.rejected.DeadLetters;
 import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.KafkaSettings;
-import dev.countywire.runtime.Settings;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -53,13 +53,21 @@ final class DeadLetterOptions {
       description = "open (default), redriven, parked, or all")
   private String state = "open";
 
-  SettingsOptions settings() {
-    return settings;
+  /// What a command does with the dead letters.
+  interface Action {
+    /// Gives the exit code.
+    int run(DeadLetters letters) throws IOException;
   }
 
-  /// The topic of dead letters.
-  DeadLetters letters(Settings read, Context context) {
-    return new DeadLetters(KafkaSettings.from(read), PATIENCE, context.err()::println);
+  /// Runs the action on the topic of dead letters.
+  ///
+  /// @throws InvalidSetting if the settings file cannot be read
+  int run(Context context, Action action) throws IOException, InterruptedException {
+    return settings.run(
+        context,
+        read ->
+            action.run(
+                new DeadLetters(KafkaSettings.from(read), PATIENCE, context.err()::println)));
   }
 
   /// What was asked for.

@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -136,18 +135,10 @@ final class DemoCommand implements Callable<Integer> {
   private void waitForEnd(EmbeddedStack stack) throws InterruptedException {
     context.out().println("Kafka:         " + stack.kafka().bootstrapServers());
     context.out().println("Elasticsearch: " + stack.elasticsearch().url() + "/articles/_search");
-    CountDownLatch stop = new CountDownLatch(1);
     try (WebServer page = WebServer.open(settings(stack), context.err()::println)) {
       context.out().println("Page:          " + page.url());
       context.out().println("All run until you press Ctrl-C.");
-      context
-          .service()
-          .run(
-              () -> {
-                stop.await();
-                return ExitCode.OK;
-              },
-              stop::countDown);
+      context.service().awaitStop();
     }
   }
 

@@ -6,10 +6,10 @@ import dev.countywire.runtime.health.HealthServer;
 import dev.countywire.runtime.health.HealthSettings;
 import dev.countywire.runtime.health.Metrics;
 import dev.countywire.sink.Sink;
-import dev.countywire.sink.SinkListener;
 import dev.countywire.sink.SinkReport;
 import dev.countywire.sink.SinkSettings;
 import dev.countywire.sink.index.IndexInit;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,23 +41,21 @@ final class IndexCommand implements Callable<Integer> {
         "Adds fields to an index that lacks them, and refuses what would not fit."
       },
       footer = "  ./countywire index init --elasticsearch http://search:9200 --set index.shards=3")
-  int init(@Mixin SettingsOptions own) {
-    Settings settings = own.read(context.environment());
-    if (own.print()) {
-      context.out().print(SettingsOptions.masked(settings));
-    } else {
-      IndexInit.from(settings).run().forEach(context.out()::println);
-    }
-    return ExitCode.OK;
+  int init(@Mixin SettingsOptions own) throws IOException, InterruptedException {
+    return own.run(
+        context,
+        settings -> {
+          IndexInit.from(settings).run().forEach(context.out()::println);
+          return ExitCode.OK;
+        });
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    Settings settings = options.read(context.environment());
-    if (options.print()) {
-      context.out().print(SettingsOptions.masked(settings));
-      return ExitCode.OK;
-    }
+  public Integer call() throws IOException, InterruptedException {
+    return options.run(context, this::run);
+  }
+
+  private int run(Settings settings) throws InterruptedException {
     HealthSettings health = HealthSettings.from(settings, "sink.health-port", HEALTH_PORT);
     SinkReport report;
     try (Progress progress = Progress.of(context, "index", "articles", -1);
@@ -66,7 +64,7 @@ final class IndexCommand implements Callable<Integer> {
           Sink.of(
               SinkSettings.from(settings),
               KafkaSettings.from(settings),
-              shown(progress),
+              new SinkProgress(progress),
               metrics,
               context.clock());
       try (HealthServer server = HealthServer.open(health, sink::health, metrics)) {
@@ -78,20 +76,6 @@ final class IndexCommand implements Callable<Integer> {
     }
     context.err().println(sentence(report));
     return ExitCode.OK;
-  }
-
-  private static SinkListener shown(Progress progress) {
-    return new SinkListener() {
-      @Override
-      public void committed(SinkReport total) {
-        progress.at(total.total());
-      }
-
-      @Override
-      public void retrying(int items, String why) {
-        // the sink logs it, at a bearable pace
-      }
-    };
   }
 
   private static String sentence(SinkReport report) {

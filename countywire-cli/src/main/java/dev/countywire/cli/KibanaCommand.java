@@ -60,14 +60,16 @@ final class KibanaCommand {
       @Option(names = "--no-rules", description = "leave connectors and alert rules out")
           boolean noRules,
       @Option(names = "--json", description = "print one JSON object a line") boolean json)
+      throws IOException, InterruptedException {
+    return options.run(
+        context,
+        url == null ? Map.of() : Map.of("kibana.url", url),
+        settings -> apply(settings, folder, dryRun, noRules, json));
+  }
+
+  private int apply(
+      Settings settings, @Nullable Path folder, boolean dryRun, boolean noRules, boolean json)
       throws IOException {
-    Settings given = options.read(context.environment());
-    Settings settings =
-        url == null ? given : Settings.merged(given.values(), Map.of("kibana.url", url));
-    if (options.print()) {
-      context.out().print(SettingsOptions.masked(settings));
-      return ExitCode.OK;
-    }
     List<KibanaObject> files = folder == null ? KibanaFiles.bundled() : KibanaFiles.in(folder);
     List<KibanaObject> objects =
         files.stream().filter(object -> !(noRules && object.kind().isAlerting())).toList();

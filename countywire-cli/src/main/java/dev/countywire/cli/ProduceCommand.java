@@ -8,6 +8,7 @@ import dev.countywire.ingest.source.Source;
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.runtime.Settings;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -57,12 +58,12 @@ final class ProduceCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    Settings settings = settings();
-    if (options.print()) {
-      context.out().print(SettingsOptions.masked(settings));
-      return ExitCode.OK;
-    }
+  public Integer call() throws IOException, InterruptedException {
+    return options.run(
+        context, timeout == null ? Map.of() : Map.of("produce.timeout", timeout), this::run);
+  }
+
+  private int run(Settings settings) throws InterruptedException {
     Source source =
         watch
             ? Sources.watched(input.input(), input.fields(), context, stop)
@@ -107,12 +108,5 @@ final class ProduceCommand implements Callable<Integer> {
     return dryRun
         ? Publisher.dryRun()
         : Publisher.open(PublisherSettings.from(settings), context.err()::println);
-  }
-
-  private Settings settings() {
-    Settings settings = options.read(context.environment());
-    return timeout == null
-        ? settings
-        : Settings.merged(settings.values(), Map.of("produce.timeout", timeout));
   }
 }

@@ -8,7 +8,6 @@ import dev.countywire.operations.rebuild.RebuildProgress;
 import dev.countywire.operations.rebuild.RebuildState;
 import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.Settings;
-import dev.countywire.sink.SinkListener;
 import dev.countywire.sink.SinkReport;
 import java.io.IOException;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class RebuildCommand {
         "indexed articles are not on it any more: a rebuild would lose them."
       },
       footer = "  ./countywire replay rebuild plan --set index.shards=4")
-  int plan(@Mixin SettingsOptions options) throws IOException {
+  int plan(@Mixin SettingsOptions options) throws IOException, InterruptedException {
     return with(
         options,
         rebuild -> {
@@ -67,35 +66,14 @@ final class RebuildCommand {
       @Mixin SettingsOptions options,
       @Option(names = "--rate", paramLabel = "N", description = "at most N records a second")
           @Nullable Integer rate)
-      throws IOException {
-    return options.run(
-        context,
-        settings -> {
-          Settings paced =
-              rate == null
-                  ? settings
-                  : Settings.merged(
-                      settings.values(), Map.of("sink.rate", Integer.toString(positive(rate))));
-          try (Progress progress = Progress.of(context, "replay rebuild run", "records", -1);
-              RebuildFeed feed = new RebuildFeed(paced, shown(progress), context.err()::println)) {
-            SinkReport report = context.service().run(feed::run, feed::stop);
-            context
-                .out()
-                .println(
-                    "indexed %d, stale %d, deleted %d, rejected %d"
-                        .formatted(
-                            report.indexed(), report.stale(), report.deleted(), report.rejected()));
-          } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-          }
-          return ExitCode.OK;
-        });
+      throws IOException, InterruptedException {
+    return options.run(context, settings -> fill(rate == null ? settings : paced(settings, rate)));
   }
 
   @Command(
       description = "Says which index readers see, and how far both feeders are.",
       footer = "  ./countywire replay rebuild status")
-  int status(@Mixin SettingsOptions options) throws IOException {
+  int status(@Mixin SettingsOptions options) throws IOException, InterruptedException {
     return with(
         options,
         rebuild -> {
@@ -120,7 +98,7 @@ final class RebuildCommand {
               paramLabel = "N",
               description = "compare the counts and N documents of each index instead of all")
           @Nullable Integer sample)
-      throws IOException {
+      throws IOException, InterruptedException {
     return with(
         options,
         rebuild -> {
@@ -144,7 +122,7 @@ final class RebuildCommand {
   int rollback(
       @Mixin SettingsOptions options,
       @Option(names = "--force", description = "even if a feeder is behind") boolean force)
-      throws IOException {
+      throws IOException, InterruptedException {
     return with(
         options,
         rebuild -> {
@@ -165,7 +143,7 @@ final class RebuildCommand {
       @Option(names = "--yes", description = "do not ask") boolean yes,
       @Option(names = "--abandon", description = "give the rebuild up: destroy the new index")
           boolean abandon)
-      throws IOException {
+      throws IOException, InterruptedException {
     return with(
         options,
         rebuild -> {
@@ -185,6 +163,28 @@ final class RebuildCommand {
         });
   }
 
+  private int fill(Settings settings) {
+    try (Progress progress = Progress.of(context, "replay rebuild run", "records", -1);
+        RebuildFeed feed =
+            new RebuildFeed(settings, new SinkProgress(progress), context.err()::println)) {
+      SinkReport report = context.service().run(feed::run, feed::stop);
+      context
+          .out()
+          .println(
+              "indexed %d, stale %d, deleted %d, rejected %d"
+                  .formatted(
+                      report.indexed(), report.stale(), report.deleted(), report.rejected()));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.OK;
+  }
+
+  private static Settings paced(Settings settings, int rate) {
+    return Settings.merged(
+        settings.values(), Map.of("sink.rate", Integer.toString(positive(rate))));
+  }
+
   private static String doomed(RebuildState state, boolean abandon) {
     if (abandon) {
       return state.freshIndex();
@@ -196,7 +196,7 @@ final class RebuildCommand {
     int run(Rebuild rebuild) throws IOException;
   }
 
-  private int with(SettingsOptions options, Step step) throws IOException {
+  private int with(SettingsOptions options, Step step) throws IOException, InterruptedException {
     return options.run(
         context,
         settings -> {
@@ -217,19 +217,5 @@ final class RebuildCommand {
       throw new InvalidSetting("--rate or --sample", Integer.toString(number), "at least 1");
     }
     return number;
-  }
-
-  private static SinkListener shown(Progress progress) {
-    return new SinkListener() {
-      @Override
-      public void committed(SinkReport total) {
-        progress.at(total.total());
-      }
-
-      @Override
-      public void retrying(int items, String why) {
-        // the sink logs it, at a bearable pace
-      }
-    };
   }
 }

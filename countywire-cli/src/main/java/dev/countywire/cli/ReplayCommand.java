@@ -48,7 +48,7 @@ final class ReplayCommand {
       @Option(names = "--json", description = "print the report as JSON") boolean json,
       @Option(names = "--html", paramLabel = "FILE", description = "write it as a page, too")
           @Nullable Path html)
-      throws IOException {
+      throws IOException, InterruptedException {
     return options.settings().run(context, settings -> diff(settings, options, json, html));
   }
 
@@ -81,7 +81,7 @@ final class ReplayCommand {
       @Option(names = "--rate", paramLabel = "N", description = "at most N articles a second")
           @Nullable Double rate,
       @Option(names = "--json", description = "print the closing counts as JSON") boolean json)
-      throws IOException {
+      throws IOException, InterruptedException {
     return options.settings().run(context, settings -> enrich(settings, options, name, rate, json));
   }
 
@@ -96,7 +96,7 @@ final class ReplayCommand {
                   KafkaSettings.from(settings),
                   options.enricher(),
                   name,
-                  RejectedCommand.pace(rate),
+                  Rate.of(rate),
                   ids -> index.get(ids, "*"))
               .run(options.span(context), options.filter(), context.err()::println, progress::at);
     }

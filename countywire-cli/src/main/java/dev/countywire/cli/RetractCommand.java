@@ -40,7 +40,7 @@ final class RetractCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     return options.run(context, this::run);
   }
 

@@ -2,8 +2,8 @@ package dev.countywire.cli;
 
 import dev.countywire.runtime.Settings;
 import dev.countywire.web.WebServer;
+import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,23 +25,15 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    Settings settings = options.read(context.environment());
-    if (options.print()) {
-      context.out().print(SettingsOptions.masked(settings));
-      return ExitCode.OK;
-    }
-    CountDownLatch stop = new CountDownLatch(1);
+  public Integer call() throws IOException, InterruptedException {
+    return options.run(context, this::run);
+  }
+
+  private int run(Settings settings) throws InterruptedException {
     try (WebServer server = WebServer.open(settings, context.err()::println)) {
       context.out().println("the page is at " + server.url());
-      return context
-          .service()
-          .run(
-              () -> {
-                stop.await();
-                return ExitCode.OK;
-              },
-              stop::countDown);
+      context.service().awaitStop();
     }
+    return ExitCode.OK;
   }
 }

@@ -28,6 +28,17 @@ final class Service {
     }
   }
 
+  /// Waits until the process gets SIGINT or SIGTERM.
+  void awaitStop() throws InterruptedException {
+    CountDownLatch stop = new CountDownLatch(1);
+    run(
+        () -> {
+          stop.await();
+          return stop;
+        },
+        stop::countDown);
+  }
+
   /// Says that the command has returned and everything is closed.
   void ended() {
     ended.countDown();

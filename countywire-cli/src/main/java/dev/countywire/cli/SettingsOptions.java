@@ -57,24 +57,28 @@ final class SettingsOptions {
   /// What a command does with its settings.
   interface Action {
     /// Gives the exit code.
-    int run(Settings settings) throws IOException;
+    int run(Settings settings) throws IOException, InterruptedException;
   }
 
   /// Runs the action with all layers merged, or prints them where that is asked for.
   ///
   /// @throws InvalidSetting if the settings file cannot be read
-  int run(Context context, Action action) throws IOException {
-    Settings settings = read(context.environment());
+  int run(Context context, Action action) throws IOException, InterruptedException {
+    return run(context, Map.of(), action);
+  }
+
+  /// The same with options on top that are short for settings.
+  ///
+  /// @param shorts settings that win over all layers
+  /// @throws InvalidSetting if the settings file cannot be read
+  int run(Context context, Map<String, String> shorts, Action action)
+      throws IOException, InterruptedException {
+    Settings settings = Settings.merged(read(context.environment()).values(), shorts);
     if (print) {
       context.out().print(masked(settings));
       return ExitCode.OK;
     }
     return action.run(settings);
-  }
-
-  /// Whether the settings are only to be printed.
-  boolean print() {
-    return print;
   }
 
   /// All layers merged.

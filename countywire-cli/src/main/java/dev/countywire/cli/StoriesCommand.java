@@ -64,7 +64,7 @@ final class StoriesCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     return options.run(context, this::run);
   }
 

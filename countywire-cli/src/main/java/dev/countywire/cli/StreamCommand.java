@@ -38,11 +38,10 @@ final class StreamCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Settings settings = options.read(context.environment());
-    if (options.print()) {
-      context.out().print(SettingsOptions.masked(settings));
-      return ExitCode.OK;
-    }
+    return options.run(context, this::run);
+  }
+
+  private int run(Settings settings) throws IOException, InterruptedException {
     StandardEnricher enricher = tables.enricher();
     AtomicReference<Supplier<Health>> health =
         new AtomicReference<>(() -> Health.waiting("the topology waits for Kafka"));

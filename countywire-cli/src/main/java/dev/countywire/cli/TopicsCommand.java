@@ -26,19 +26,19 @@ final class TopicsCommand {
   @Command(
       description = "Creates what is missing; topics that exist are left alone.",
       footer = "  ./countywire topics create --set topics.partitions=12")
-  int create(@Mixin SettingsOptions options) throws IOException {
+  int create(@Mixin SettingsOptions options) throws IOException, InterruptedException {
     return with(options, this::create);
   }
 
   @Command(
       description = "Changes nothing; ends with 1 if a topic is missing or differs.",
       footer = "  ./countywire topics check --bootstrap-servers kafka:9092")
-  int check(@Mixin SettingsOptions options) throws IOException {
+  int check(@Mixin SettingsOptions options) throws IOException, InterruptedException {
     return with(options, this::check);
   }
 
   private int with(SettingsOptions options, ToIntBiFunction<TopicLayout, Admin> action)
-      throws IOException {
+      throws IOException, InterruptedException {
     return options.run(
         context,
         settings -> {
