@@ -40,12 +40,14 @@ final class Newsroom implements AutoCloseable {
 
   private final Settings settings;
   private final KafkaSettings kafka;
+  private final String alias;
   private final Elasticsearch elasticsearch;
   private final KafkaProducer<String, byte[]> producer;
 
   Newsroom(Settings settings) {
     this.settings = settings;
     kafka = KafkaSettings.from(settings);
+    alias = settings.text("index.alias", "articles");
     elasticsearch = Elasticsearch.at(ElasticsearchSettings.from(settings));
     producer =
         new KafkaProducer<>(
@@ -107,18 +109,18 @@ final class Newsroom implements AutoCloseable {
   }
 
   long count(String query) {
-    call("POST", "/articles/_refresh", null);
+    call("POST", "/" + alias + "/_refresh", null);
     return visible("{\"query\":" + query + "}");
   }
 
   /// What readers see, without a refresh.
   long visible(String body) {
-    return call("POST", "/articles/_count", body).path("count").asLong(-1);
+    return call("POST", "/" + alias + "/_count", body).path("count").asLong(-1);
   }
 
   Verification verify(StandardEnricher enricher) {
     Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
-    call("POST", "/articles/_refresh", null);
+    call("POST", "/" + alias + "/_refresh", null);
     try (IndexReader index = IndexReader.from(settings)) {
       return new Verifier(
               kafka,

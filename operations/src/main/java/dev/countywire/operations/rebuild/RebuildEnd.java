@@ -27,6 +27,8 @@ record RebuildEnd(RebuildSite site, Consumer<String> notices) {
       state = site.state();
     }
     String fresh = state.freshIndex();
+    // a roll-back that was killed may have left it behind
+    RefreshHold.release(site, fresh);
     String retired = state.retired();
     if (retired != null) {
       // what the live sink wrote before the hand-over went to the old index; the feeder of the
@@ -43,6 +45,8 @@ record RebuildEnd(RebuildSite site, Consumer<String> notices) {
   /// Destroys the new index.
   void abandon() {
     String fresh = site.state().freshIndex();
+    // a promotion that was killed may have left it behind
+    RefreshHold.release(site, site.state().liveIndex());
     site.call("DELETE", "/" + fresh, null);
     notices.accept("index " + fresh + " is destroyed");
     new FeederGroup(site.kafka(), site.group(fresh)).delete();
