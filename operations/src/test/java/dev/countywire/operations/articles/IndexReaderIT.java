@@ -4,33 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countywire.embedded.EmbeddedElasticsearch;
+import dev.countywire.operations.SharedStack;
 import dev.countywire.runtime.Settings;
 import dev.countywire.sink.http.Elasticsearch;
 import dev.countywire.sink.http.ElasticsearchSettings;
 import dev.countywire.sink.index.IndexInit;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class IndexReaderIT {
   private static final int ARTICLES = 1201;
-  @TempDir private static Path data;
-  private static EmbeddedElasticsearch server;
   private static Settings settings;
 
   @BeforeAll
   static void fillAnIndex() throws IOException {
-    server = EmbeddedElasticsearch.start(data);
-    settings = new Settings(Map.of("elasticsearch.urls", server.url(), "index.replicas", "0"));
+    settings = SharedStack.settings("reader", Map.of());
     IndexInit.from(settings).run();
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < ARTICLES; i++) {
@@ -52,14 +46,9 @@ class IndexReaderIT {
     }
     try (Elasticsearch client = Elasticsearch.at(ElasticsearchSettings.from(settings))) {
       assertThat(
-              client.bulk("/articles/_bulk?refresh=true", lines.toString().getBytes(UTF_8)).text())
+              client.bulk("/reader/_bulk?refresh=true", lines.toString().getBytes(UTF_8)).text())
           .contains("\"errors\":false");
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

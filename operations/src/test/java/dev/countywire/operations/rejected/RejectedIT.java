@@ -3,14 +3,20 @@ package dev.countywire.operations.rejected;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countywire.embedded.EmbeddedKafka;
 import dev.countywire.model.RejectReason;
-import dev.countywire.model.Topics;
 import dev.countywire.operations.Pace;
+import dev.countywire.operations.SharedStack;
 import dev.countywire.operations.TopicScan;
+import dev.countywire.operations.articles.ArticleFilter;
+import dev.countywire.operations.articles.IndexReader;
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.Settings;
 import dev.countywire.runtime.TopicLayout;
+import dev.countywire.sink.Sink;
+import dev.countywire.sink.SinkListener;
+import dev.countywire.sink.SinkReport;
+import dev.countywire.sink.SinkSettings;
+import dev.countywire.sink.index.IndexInit;
 import dev.countywire.streams.EnrichService;
 import dev.countywire.streams.StreamsSettings;
 import dev.countywire.text.Enricher;
@@ -21,6 +27,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -28,36 +35,21 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RejectedIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  @TempDir private static Path data;
-  private static EmbeddedKafka kafka;
-
   @TempDir private Path state;
-
-  @BeforeAll
-  static void start() {
-    kafka = EmbeddedKafka.start(data);
-  }
-
-  @AfterAll
-  static void stop() {
-    kafka.close();
-  }
 
   @Test
   void redrivenLettersPassUnderNewCodeAndTheRestIsParkedAfterThreeAttempts() {
     Settings settings = settings("redriven");
-    Topics topics = KafkaSettings.from(settings).topics();
     Enricher old = (_, _) -> new Enrichment.Rejected(RejectReason.NO_ARTICLE, "not understood");
     StandardEnricher today = StandardEnricher.create();
-    send(topics.raw(), 500);
+    IndexInit.from(settings).run();
+    send(KafkaSettings.from(settings), 500);
     DeadLetters letters = letters(settings);
     try (EnrichService _ = run(settings, old)) {
       await("all are rejected", () -> count(letters, DeadLetterFilter.OPEN) == 500);
@@ -66,12 +58,23 @@ class RejectedIT {
     Trial trial = Trial.of(letters, DeadLetterFilter.OPEN, today);
     assertThat(trial).isEqualTo(new Trial(400, Map.of("empty-text", 100L), Map.of()));
 
-    try (EnrichService _ = run(settings, today)) {
+    Sink sink =
+        Sink.of(
+            SinkSettings.from(settings), KafkaSettings.from(settings), SinkListener.silent());
+    CompletableFuture<SinkReport> sinking =
+        CompletableFuture.supplyAsync(sink::run, task -> Thread.ofPlatform().start(task));
+    try (EnrichService _ = run(settings, today);
+        IndexReader index = IndexReader.from(settings)) {
       assertThat(redrive(letters)).isEqualTo(new Redrive.Report(500, Map.of()));
       await("100 came back", () -> count(letters, DeadLetterFilter.OPEN) == 100);
       assertThat(redrive(letters)).isEqualTo(new Redrive.Report(100, Map.of()));
       await("they are parked", () -> count(letters, state(DeadLetter.State.PARKED)) == 100);
+      await("400 are indexed", () -> indexed(index) == 400);
+    } finally {
+      sink.stop();
     }
+    assertThat(sinking.join())
+        .matches(report -> report.indexed() == 400 && report.total() == 400, "400 and no more");
     assertThat(redrive(letters).settled()).isZero();
     assertThat(enriched(settings)).isEqualTo(400);
     assertThat(count(letters, state(DeadLetter.State.REDRIVEN))).isEqualTo(600);
@@ -86,9 +89,8 @@ class RejectedIT {
   @Test
   void parkedByHandTheyAreNotOpenAnyMore() {
     Settings settings = settings("parked");
-    Topics topics = KafkaSettings.from(settings).topics();
     Enricher old = (_, _) -> new Enrichment.Rejected(RejectReason.NOT_CHINESE, "no Chinese text");
-    send(topics.raw(), 20);
+    send(KafkaSettings.from(settings), 20);
     DeadLetters letters = letters(settings);
     try (EnrichService _ = run(settings, old)) {
       await("all are rejected", () -> count(letters, DeadLetterFilter.OPEN) == 20);
@@ -120,6 +122,11 @@ class RejectedIT {
     return LetterGroup.of(letters, filter).stream().mapToLong(LetterGroup::letters).sum();
   }
 
+  private static long indexed(IndexReader index) {
+    index.refresh();
+    return index.count(ArticleFilter.ALL);
+  }
+
   private static long enriched(Settings settings) {
     AtomicLong count = new AtomicLong();
     KafkaSettings to = KafkaSettings.from(settings);
@@ -132,14 +139,10 @@ class RejectedIT {
   }
 
   // every fifth has no text
-  private static void send(String topic, int many) {
+  private static void send(KafkaSettings to, int many) {
     try (var producer =
         new KafkaProducer<>(
-            Map.<String, Object>of(
-                "bootstrap.servers",
-                kafka.bootstrapServers(),
-                "max.in.flight.requests.per.connection",
-                1),
+            to.with(Map.of(), Map.of("max.in.flight.requests.per.connection", 1)),
             new StringSerializer(),
             new ByteArraySerializer())) {
       for (int i = 0; i < many; i++) {
@@ -147,7 +150,7 @@ class RejectedIT {
         String json =
             "{\"id\":\"a-%d\",\"site\":\"news-%d.example.cn\",\"text\":\"%s\"}"
                 .formatted(i, i % 5, text);
-        var _ = producer.send(new ProducerRecord<>(topic, "a-" + i, json.getBytes(UTF_8)));
+        var _ = producer.send(new ProducerRecord<>(to.topics().raw(), "a-" + i, json.getBytes(UTF_8)));
       }
     }
   }
@@ -157,20 +160,9 @@ class RejectedIT {
         StreamsSettings.from(settings), enricher, 1, InstantSource.system(), _ -> {});
   }
 
-  private Settings settings(String prefix) {
+  private Settings settings(String name) {
     Settings settings =
-        new Settings(
-            Map.of(
-                "kafka.bootstrap.servers",
-                kafka.bootstrapServers(),
-                "topics.prefix",
-                prefix,
-                "topics.partitions",
-                "2",
-                "streams.application-id",
-                prefix,
-                "streams.state-dir",
-                state.toString()));
+        SharedStack.settings(name, Map.of("streams.state-dir", state.toString()));
     TopicLayout.create(settings);
     return settings;
   }
@@ -180,7 +172,7 @@ class RejectedIT {
     while (!done.getAsBoolean()) {
       assertThat(System.nanoTime()).as("deadline for: " + what).isLessThan(deadline);
       try {
-        TimeUnit.MILLISECONDS.sleep(200);
+        TimeUnit.MILLISECONDS.sleep(50);
       } catch (InterruptedException stopped) {
         throw new IllegalStateException(stopped);
       }

@@ -3,11 +3,11 @@ package dev.countywire.operations.status;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countywire.embedded.EmbeddedStack;
 import dev.countywire.model.LedgerCodec;
 import dev.countywire.model.LedgerKey;
 import dev.countywire.model.LedgerRow;
 import dev.countywire.operations.GroupProgress;
+import dev.countywire.operations.SharedStack;
 import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.Settings;
 import dev.countywire.runtime.TopicLayout;
@@ -32,43 +32,31 @@ class StatusIT {
 
   @Test
   void tellsOfLagIndicesLedgerRegionsAndSites() throws Exception {
-    try (EmbeddedStack stack = EmbeddedStack.temporary()) {
-      Settings settings =
-          new Settings(
-              Map.of(
-                  "kafka.bootstrap.servers",
-                  stack.kafka().bootstrapServers(),
-                  "elasticsearch.urls",
-                  stack.elasticsearch().url(),
-                  "index.replicas",
-                  "0",
-                  "topics.partitions",
-                  "1"));
-      KafkaSettings kafka = KafkaSettings.from(settings);
-      IndexInit.from(settings).run();
-      fillTopics(settings, kafka);
-      fillIndices(settings);
+    Settings settings = SharedStack.settings("status", Map.of("topics.partitions", "1"));
+    KafkaSettings kafka = KafkaSettings.from(settings);
+    IndexInit.from(settings).run();
+    fillTopics(settings, kafka);
+    fillIndices(settings);
 
-      Status status = Status.of(settings, () -> now);
+    Status status = Status.of(settings, () -> now);
 
-      TopicStatus raw = status.topics().getFirst();
-      assertThat(raw.topic()).isEqualTo("articles.raw");
-      assertThat(raw.offsets()).isEqualTo(3);
-      assertThat(raw.bytes()).isPositive();
-      assertThat(raw.perSecond()).isEqualTo(3 / 300.0);
-      assertThat(raw.groups())
-          .containsEntry("some-group", new GroupProgress.Lag(2, true, now.minusSeconds(60)));
-      assertThat(status.indices())
-          .extracting(IndexStatus::index)
-          .containsExactly("articles-000001", "articles-ops-000001", "articles-rejected-000001");
-      assertThat(status.indices().getFirst().aliases())
-          .containsExactly("articles", "articles-write");
-      assertThat(status.ledger().services())
-          .isEqualTo(Map.of("enrich, articles.raw", new TreeMap<>(Map.of("enriched", 3L))));
-      assertThat(status.regions()).extracting(RegionAge::name).containsExactly("四川省");
-      assertThat(status.silent()).extracting(SilentSite::site).containsExactly("quiet.example.cn");
-      assertThat(status.jumps()).extracting(RatioJump::site).containsExactly("new.example.cn");
-    }
+    TopicStatus raw = status.topics().getFirst();
+    assertThat(raw.topic()).isEqualTo("status.raw");
+    assertThat(raw.offsets()).isEqualTo(3);
+    assertThat(raw.bytes()).isPositive();
+    assertThat(raw.perSecond()).isEqualTo(3 / 300.0);
+    assertThat(raw.groups())
+        .containsEntry("some-group", new GroupProgress.Lag(2, true, now.minusSeconds(60)));
+    assertThat(status.indices())
+        .extracting(IndexStatus::index)
+        .containsExactly("status-000001", "status-ops-000001", "status-rejected-000001");
+    assertThat(status.indices().getFirst().aliases())
+        .containsExactly("status", "status-write");
+    assertThat(status.ledger().services())
+        .isEqualTo(Map.of("enrich, status.raw", new TreeMap<>(Map.of("enriched", 3L))));
+    assertThat(status.regions()).extracting(RegionAge::name).containsExactly("四川省");
+    assertThat(status.silent()).extracting(SilentSite::site).containsExactly("quiet.example.cn");
+    assertThat(status.jumps()).extracting(RatioJump::site).containsExactly("new.example.cn");
   }
 
   private void fillTopics(Settings settings, KafkaSettings kafka) throws Exception {
@@ -83,7 +71,7 @@ class StatusIT {
         producer
             .send(
                 new ProducerRecord<>(
-                    "articles.raw",
+                    "status.raw",
                     0,
                     now.minusSeconds(age).toEpochMilli(),
                     "a".getBytes(UTF_8),
@@ -92,18 +80,18 @@ class StatusIT {
       }
       LedgerRow row =
           new LedgerRow(
-              LedgerKey.of("enrich", "articles.raw", 0, now),
+              LedgerKey.of("enrich", "status.raw", 0, now),
               0,
               3,
               new TreeMap<>(Map.of("enriched", 3L)));
       producer
           .send(
               new ProducerRecord<>(
-                  "articles.ledger", LedgerCodec.key(row.key()), LedgerCodec.encode(row)))
+                  "status.ledger", LedgerCodec.key(row.key()), LedgerCodec.encode(row)))
           .get();
       admin
           .alterConsumerGroupOffsets(
-              "some-group", Map.of(new TopicPartition("articles.raw", 0), new OffsetAndMetadata(1)))
+              "some-group", Map.of(new TopicPartition("status.raw", 0), new OffsetAndMetadata(1)))
           .all()
           .get();
     }
@@ -124,8 +112,8 @@ class StatusIT {
     figures(figures, "loud.example.cn", Duration.ofDays(3), 100, 0.2);
     figures(figures, "loud.example.cn", Duration.ofHours(3), 10, 0.25);
     try (Elasticsearch client = Elasticsearch.at(ElasticsearchSettings.from(settings))) {
-      assertThat(bulk(client, "articles", articles)).contains("\"errors\":false");
-      assertThat(bulk(client, "articles-ops", figures)).contains("\"errors\":false");
+      assertThat(bulk(client, "status", articles)).contains("\"errors\":false");
+      assertThat(bulk(client, "status-ops", figures)).contains("\"errors\":false");
     }
   }
 
