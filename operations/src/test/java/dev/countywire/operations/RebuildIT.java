@@ -43,6 +43,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +61,7 @@ class RebuildIT {
   private static CompletableFuture<SinkReport> sinking;
   private static int sent;
 
-  private final Rebuild rebuild = new Rebuild(settings, _ -> {});
+  private Rebuild rebuild;
 
   @BeforeAll
   static void fill() throws Exception {
@@ -72,11 +73,7 @@ class RebuildIT {
     sinking = onOwnThread(sink);
     topology =
         EnrichService.start(
-            StreamsSettings.from(settings),
-            Newsroom.before(),
-            1,
-            InstantSource.system(),
-            _ -> {});
+            StreamsSettings.from(settings), Newsroom.before(), 1, InstantSource.system(), _ -> {});
     send(60);
     newsroom.retract(RETRACTED);
     awaitAll();
@@ -88,6 +85,11 @@ class RebuildIT {
     sink.stop();
     sinking.join();
     newsroom.close();
+  }
+
+  @BeforeEach
+  void open() {
+    rebuild = new Rebuild(settings, _ -> {});
   }
 
   @AfterEach
@@ -230,8 +232,7 @@ class RebuildIT {
     try (Sleeper _ = new Sleeper(promoted.freshIndex())) {
       killWithin(
           "finish",
-          () ->
-              newsroom.call("GET", "/" + promoted.live(), null).path("status").asInt() == 404);
+          () -> newsroom.call("GET", "/" + promoted.live(), null).path("status").asInt() == 404);
     }
     assertThat(rebuild.state())
         .isEqualTo(new RebuildState(promoted.fresh(), promoted.fresh(), promoted.fresh(), null));
@@ -294,8 +295,7 @@ class RebuildIT {
   private static void policy(Admin admin, String topic, String policy) throws Exception {
     Collection<AlterConfigOp> change =
         List.of(
-            new AlterConfigOp(
-                new ConfigEntry("cleanup.policy", policy), AlterConfigOp.OpType.SET));
+            new AlterConfigOp(new ConfigEntry("cleanup.policy", policy), AlterConfigOp.OpType.SET));
     admin
         .incrementalAlterConfigs(
             Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), change))

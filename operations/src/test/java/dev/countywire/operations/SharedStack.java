@@ -25,15 +25,24 @@ public final class SharedStack {
     }
     Map<String, String> own =
         Map.of(
-            "kafka.bootstrap.servers", stack.kafka().bootstrapServers(),
-            "elasticsearch.urls", stack.elasticsearch().url(),
-            "topics.prefix", name,
-            "topics.partitions", "2",
-            "index.alias", name,
-            "index.replicas", "0",
-            "sink.commit-interval", "200ms",
-            "sink.group", name + "-index",
-            "streams.application-id", name + "-enrich");
+            "kafka.bootstrap.servers",
+            stack.kafka().bootstrapServers(),
+            "elasticsearch.urls",
+            stack.elasticsearch().url(),
+            "topics.prefix",
+            name,
+            "topics.partitions",
+            "2",
+            "index.alias",
+            name,
+            "index.replicas",
+            "0",
+            "sink.commit-interval",
+            "200ms",
+            "sink.group",
+            name + "-index",
+            "streams.application-id",
+            name + "-enrich");
     return Settings.merged(own, more);
   }
 }

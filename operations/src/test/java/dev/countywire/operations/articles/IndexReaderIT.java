@@ -45,8 +45,7 @@ class IndexReaderIT {
                       i % 2 == 0 ? "510121" : "330281"));
     }
     try (Elasticsearch client = Elasticsearch.at(ElasticsearchSettings.from(settings))) {
-      assertThat(
-              client.bulk("/reader/_bulk?refresh=true", lines.toString().getBytes(UTF_8)).text())
+      assertThat(client.bulk("/reader/_bulk?refresh=true", lines.toString().getBytes(UTF_8)).text())
           .contains("\"errors\":false");
     }
   }

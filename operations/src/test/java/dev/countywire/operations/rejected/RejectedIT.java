@@ -59,8 +59,7 @@ class RejectedIT {
     assertThat(trial).isEqualTo(new Trial(400, Map.of("empty-text", 100L), Map.of()));
 
     Sink sink =
-        Sink.of(
-            SinkSettings.from(settings), KafkaSettings.from(settings), SinkListener.silent());
+        Sink.of(SinkSettings.from(settings), KafkaSettings.from(settings), SinkListener.silent());
     CompletableFuture<SinkReport> sinking =
         CompletableFuture.supplyAsync(sink::run, task -> Thread.ofPlatform().start(task));
     try (EnrichService _ = run(settings, today);
@@ -150,7 +149,8 @@ class RejectedIT {
         String json =
             "{\"id\":\"a-%d\",\"site\":\"news-%d.example.cn\",\"text\":\"%s\"}"
                 .formatted(i, i % 5, text);
-        var _ = producer.send(new ProducerRecord<>(to.topics().raw(), "a-" + i, json.getBytes(UTF_8)));
+        var _ =
+            producer.send(new ProducerRecord<>(to.topics().raw(), "a-" + i, json.getBytes(UTF_8)));
       }
     }
   }
@@ -161,8 +161,7 @@ class RejectedIT {
   }
 
   private Settings settings(String name) {
-    Settings settings =
-        SharedStack.settings(name, Map.of("streams.state-dir", state.toString()));
+    Settings settings = SharedStack.settings(name, Map.of("streams.state-dir", state.toString()));
     TopicLayout.create(settings);
     return settings;
   }

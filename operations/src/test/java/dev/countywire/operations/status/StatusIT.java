@@ -50,8 +50,7 @@ class StatusIT {
     assertThat(status.indices())
         .extracting(IndexStatus::index)
         .containsExactly("status-000001", "status-ops-000001", "status-rejected-000001");
-    assertThat(status.indices().getFirst().aliases())
-        .containsExactly("status", "status-write");
+    assertThat(status.indices().getFirst().aliases()).containsExactly("status", "status-write");
     assertThat(status.ledger().services())
         .isEqualTo(Map.of("enrich, status.raw", new TreeMap<>(Map.of("enriched", 3L))));
     assertThat(status.regions()).extracting(RegionAge::name).containsExactly("四川省");
