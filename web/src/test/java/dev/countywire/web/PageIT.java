@@ -2,67 +2,23 @@ package dev.countywire.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /// The page as a person uses it, in a real browser, over real servers.
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class PageIT {
+class PageIT extends BrowsedSite {
   private static final String ARTICLES = ".articles > li";
-  @TempDir private static Path profile;
-  private static SampleSite site;
-  private static @Nullable Browser chromium;
-  private Browser browser;
-
-  @BeforeAll
-  static void open() throws IOException {
-    site = SampleSite.open();
-    chromium = Browser.isInstalled() ? Browser.open(profile) : null;
-  }
-
-  @AfterAll
-  static void close() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    site.close();
-    assertThat(site.complaints()).isEmpty();
-  }
-
-  @BeforeEach
-  void start() {
-    assumeTrue(
-        chromium != null,
-        "The page was not tried in a browser: install chromium and chromedriver for that.");
-    browser = chromium;
-    browser.size(1280, 1000);
-    browser.dark(false);
-  }
-
-  @AfterEach
-  void nothingIsOnTheConsole() {
-    if (chromium != null) {
-      chromium.assertNoComplaints();
-    }
-  }
 
   @Test
   void everyFilterIsALinkAndTheAddressHoldsThem() throws IOException {
@@ -195,8 +151,8 @@ class PageIT {
       for (String path : List.of("", "articles/tongxin-pipeline")) {
         browser.go(site.url() + path);
         browser.one(path.isEmpty() ? "#flow svg" : "#raw p:nth-child(2)");
-        assertThat(browser.run("return " + LUMINANCE_OF_PAPER + " < 0.2")).isEqualTo(dark);
-        assertThat((List<?>) browser.run(FAINT)).as("faint texts, dark: " + dark).isEmpty();
+        assertThat(Contrast.isPaperDark(browser)).isEqualTo(dark);
+        assertThat(Contrast.faintTexts(browser)).as("faint texts, dark: " + dark).isEmpty();
         if (dark) {
           browser.shoot(path.isEmpty() ? "overview-dark" : "article-dark");
         }
@@ -279,39 +235,4 @@ class PageIT {
   private static String bare(String text) {
     return text.replaceAll("\\s", "").replace("\u3000", "");
   }
-
-  private static final String LUMINANCE =
-      """
-      const light = (colour) => {
-        const [r, g, b] = colour.match(/[0-9.]+/g).slice(0, 3).map(Number).map((v) => v / 255)
-            .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      };
-      """;
-  private static final String LUMINANCE_OF_PAPER =
-      "(() => {"
-          + LUMINANCE
-          + "return light(getComputedStyle(document.body).backgroundColor); })()";
-
-  // texts whose contrast with what is painted behind them is below WCAG's 4.5
-  private static final String FAINT =
-      LUMINANCE
-          + """
-          const behind = (e) => {
-            for (; e; e = e.parentElement) {
-              const colour = getComputedStyle(e).backgroundColor;
-              if (!colour.endsWith(', 0)')) return colour;
-            }
-            return 'rgb(255, 255, 255)';
-          };
-          const faint = [];
-          for (const e of document.querySelectorAll('main *, header *, footer *')) {
-            const own = [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim() !== '');
-            if (!own || e.closest('svg, .hidden') || e.getClientRects().length === 0) continue;
-            const [a, b] = [light(getComputedStyle(e).color), light(behind(e))];
-            const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-            if (contrast < 4.5) faint.push(e.outerHTML.slice(0, 80) + ' ' + contrast.toFixed(2));
-          }
-          return faint.slice(0, 10);
-          """;
 }
