@@ -14,11 +14,9 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -167,37 +165,13 @@ public final class EnrichService implements AutoCloseable {
   }
 
   private StreamThreadExceptionResponse onFailure(Throwable thrown) {
-    Throwable cause = cause(thrown);
-    String sentence = sentence(cause);
-    if (cause instanceof RetriableException) {
-      LOG.warn("{}; going on", sentence);
+    TopologyFailure why = TopologyFailure.of(thrown, settings.kafka());
+    if (why.passes()) {
+      LOG.warn("{}; going on", why.sentence());
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
-    LOG.error("{}", sentence);
-    failure = failure == null ? sentence : failure;
+    LOG.error("{}", why.sentence());
+    failure = failure == null ? why.sentence() : failure;
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-  }
-
-  private String sentence(Throwable cause) {
-    return switch (cause) {
-      case EnricherBroken broken -> String.valueOf(broken.getMessage());
-      case MissingSourceTopicException _ ->
-          "topic %s is gone: run `countywire topics create`"
-              .formatted(settings.kafka().topics().raw());
-      case RetriableException away ->
-          "Kafka at %s does not answer: %s"
-              .formatted(settings.kafka().bootstrapServers(), away.getMessage());
-      default -> "the topology failed: " + cause;
-    };
-  }
-
-  private static Throwable cause(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause instanceof StreamsException
-        && !(cause instanceof MissingSourceTopicException)
-        && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
   }
 }
