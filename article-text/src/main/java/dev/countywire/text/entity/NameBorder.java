@@ -54,16 +54,20 @@ final class NameBorder {
   ///
   /// @param familyEnd where its family name ends
   Guess guess(int begin, int familyEnd) {
-    Tail tail = scene.tail(begin, horizon(begin, familyEnd));
-    int one = score(tail, begin, familyEnd, familyEnd + 1);
+    int one = score(begin, familyEnd, familyEnd + 1);
     int two =
         one == NONE && !names.given(familyEnd) && !firm(familyEnd)
             ? NONE
-            : score(tail, begin, familyEnd, familyEnd + 2);
-    int most = Math.max(one, two);
+            : score(begin, familyEnd, familyEnd + 2);
+    if (one == NONE && two == NONE) {
+      return new Guess(familyEnd + 2, NONE);
+    }
+    Tail tail = scene.tail(begin, horizon(begin, familyEnd));
+    one += one == NONE ? 0 : tail.from(familyEnd + 1);
+    two += two == NONE ? 0 : tail.from(familyEnd + 2);
     return new Guess(
         two >= one ? familyEnd + 2 : familyEnd + 1,
-        most == NONE ? NONE : most + family(begin, familyEnd) - tail.from(begin));
+        Math.max(one, two) + family(begin, familyEnd) - tail.from(begin));
   }
 
   // the next mark, or a border of words far enough behind the name
@@ -77,7 +81,8 @@ final class NameBorder {
     return at;
   }
 
-  private int score(Tail tail, int begin, int familyEnd, int end) {
+  // of the name and what stands right behind it, without the rest of the text
+  private int score(int begin, int familyEnd, int end) {
     int score = end - familyEnd == 1 ? ONE : TWO;
     for (int at = familyEnd; at < end; at++) {
       char c = scene.at(at);
@@ -91,7 +96,7 @@ final class NameBorder {
       return NONE;
     }
     boolean blurred = scene.from(begin, Kind.NO_NAME) >= begin + 2 || opensWithWord(begin, end);
-    return score + tail.from(end) + behind(end) + (blurred ? BLURRED : 0);
+    return score + behind(end) + (blurred ? BLURRED : 0);
   }
 
   // 丰富, 周到, 安危|无: characters that the text takes for one word

@@ -18,8 +18,13 @@ final class Scene {
   private final Segmentation words;
   private final Terms terms;
   private final Tail tail;
-  private final Hits hits;
-  // own hits only, chained by where they begin and where they end
+  private final char[] characters;
+  // own hits only, in order, chained by where they begin and where they end
+  private int hits;
+  private final int[] hitBegin;
+  private final int[] hitEnd;
+  private final int[] hitTerm;
+  private final long[] hitKinds;
   private final int[] firstAt;
   private final int[] nextAt;
   private final int[] lastTo;
@@ -38,30 +43,44 @@ final class Scene {
     this.text = part.text();
     this.words = part.words();
     this.terms = terms;
-    this.hits = part.hits();
+    this.characters = text.toCharArray();
+    Hits all = part.hits();
+    hitBegin = new int[all.size()];
+    hitEnd = new int[all.size()];
+    hitTerm = new int[all.size()];
+    hitKinds = new long[all.size()];
     int n = text.length() + 1;
     firstAt = filled(n);
     lastTo = filled(n);
-    nextAt = new int[hits.size()];
-    previousTo = new int[hits.size()];
+    nextAt = new int[all.size()];
+    previousTo = new int[all.size()];
     kindsAt = new long[n];
     kindsTo = new long[n];
     placeEnd = filled(n);
     placeBegin = filled(n);
     inTitle = new boolean[n];
-    for (int i = 0; i < hits.size(); i++) {
-      long kinds = terms.kinds(hits.term(i));
-      if ((kinds & TITLES) != 0) {
-        Arrays.fill(inTitle, hits.begin(i) + 1, hits.end(i), true);
-      }
+    for (int i = 0; i < all.size(); i++) {
+      long kinds = terms.kinds(all.term(i));
       if (kinds != 0) {
-        kindsAt[hits.begin(i)] |= kinds;
-        kindsTo[hits.end(i)] |= kinds;
-        nextAt[i] = firstAt[hits.begin(i)];
-        firstAt[hits.begin(i)] = i;
-        previousTo[i] = lastTo[hits.end(i)];
-        lastTo[hits.end(i)] = i;
+        add(all.begin(i), all.end(i), all.term(i), kinds);
       }
+    }
+  }
+
+  private void add(int begin, int end, int term, long kinds) {
+    int hit = hits++;
+    hitBegin[hit] = begin;
+    hitEnd[hit] = end;
+    hitTerm[hit] = term;
+    hitKinds[hit] = kinds;
+    kindsAt[begin] |= kinds;
+    kindsTo[end] |= kinds;
+    nextAt[hit] = firstAt[begin];
+    firstAt[begin] = hit;
+    previousTo[hit] = lastTo[end];
+    lastTo[end] = hit;
+    if ((kinds & TITLES) != 0) {
+      Arrays.fill(inTitle, begin + 1, end, true);
     }
   }
 
@@ -86,23 +105,23 @@ final class Scene {
   }
 
   int length() {
-    return text.length();
+    return characters.length;
   }
 
   /// The character at `at`, a line feed outside of the text.
   char at(int at) {
-    return at < 0 || at >= text.length() ? '\n' : text.charAt(at);
+    return at < 0 || at >= characters.length ? '\n' : characters[at];
   }
 
   /// End of the longest term of one of the kinds that begins at `begin`, or -1.
   int from(int begin, long kinds) {
     int end = -1;
-    if (begin < 0 || begin >= text.length() || (kindsAt[begin] & kinds) == 0) {
+    if (begin < 0 || begin >= characters.length || (kindsAt[begin] & kinds) == 0) {
       return end;
     }
     for (int i = firstAt[begin]; i >= 0; i = nextAt[i]) {
-      if ((terms.kinds(hits.term(i)) & kinds) != 0) {
-        end = Math.max(end, hits.end(i));
+      if ((hitKinds[i] & kinds) != 0) {
+        end = Math.max(end, hitEnd[i]);
       }
     }
     return end;
@@ -115,12 +134,12 @@ final class Scene {
   /// Beginning of the longest term of one of the kinds that ends at `end`, or -1.
   int to(int end, long kinds) {
     int begin = -1;
-    if (end < 0 || end > text.length() || (kindsTo[end] & kinds) == 0) {
+    if (end < 0 || end > characters.length || (kindsTo[end] & kinds) == 0) {
       return begin;
     }
     for (int i = lastTo[end]; i >= 0; i = previousTo[i]) {
-      if ((terms.kinds(hits.term(i)) & kinds) != 0) {
-        begin = begin < 0 ? hits.begin(i) : Math.min(begin, hits.begin(i));
+      if ((hitKinds[i] & kinds) != 0) {
+        begin = begin < 0 ? hitBegin[i] : Math.min(begin, hitBegin[i]);
       }
     }
     return begin;
@@ -133,28 +152,28 @@ final class Scene {
   /// Canonical form of the term from `begin` to `end`, empty if there is none of that kind.
   String value(int begin, int end, Kind kind) {
     for (int i = firstAt[begin]; i >= 0; i = nextAt[i]) {
-      if (hits.end(i) == end && (terms.kinds(hits.term(i)) & kind.bit()) != 0) {
-        return terms.value(hits.term(i), kind);
+      if (hitEnd[i] == end && (hitKinds[i] & kind.bit()) != 0) {
+        return terms.value(hitTerm[i], kind);
       }
     }
     return "";
   }
 
-  /// Number of hits; those of others have no kinds.
+  /// Number of hits of terms that the name taggers look for.
   int hits() {
-    return hits.size();
+    return hits;
   }
 
   long kinds(int hit) {
-    return terms.kinds(hits.term(hit));
+    return hitKinds[hit];
   }
 
   int hitBegin(int hit) {
-    return hits.begin(hit);
+    return hitBegin[hit];
   }
 
   int hitEnd(int hit) {
-    return hits.end(hit);
+    return hitEnd[hit];
   }
 
   /// Where the place that ends at `end` begins, or -1.

@@ -23,6 +23,8 @@ final class Settlement {
     return length << 32 | rank << 27 | mention.begin();
   }
 
+  private record Ranked(Mention mention, long order) {}
+
   private static boolean isOwn(Scene scene, Mention mention) {
     return scene.from(mention.begin(), Kind.OWN) >= 0
         && scene.value(mention.begin(), mention.end(), Kind.OWN).equals(mention.type().name());
@@ -31,19 +33,21 @@ final class Settlement {
   static void of(
       Scene scene, List<Mention> names, List<Place> places, Naming naming, List<Entity> out) {
     IdentityHashMap<Mention, Place> origins = new IdentityHashMap<>();
-    List<Mention> candidates = new ArrayList<>(names);
+    List<Ranked> candidates = new ArrayList<>();
+    names.forEach(name -> candidates.add(new Ranked(name, order(scene, name))));
     for (Place place : places) {
       if (place.field() == scene.field()) {
         Mention mention =
             Mention.named(EntityType.PLACE, place.begin(), place.end(), place.rule(), place.name());
         origins.put(mention, place);
-        candidates.add(mention);
+        candidates.add(new Ranked(mention, order(scene, mention)));
       }
     }
-    candidates.sort(Comparator.comparingLong(each -> order(scene, each)));
+    candidates.sort(Comparator.comparingLong(Ranked::order));
     boolean[] taken = new boolean[scene.length()];
     List<Mention> chosen = new ArrayList<>();
-    for (Mention each : candidates) {
+    for (Ranked candidate : candidates) {
+      Mention each = candidate.mention();
       if (free(taken, each)) {
         Arrays.fill(taken, each.begin(), each.end(), true);
         chosen.add(each);

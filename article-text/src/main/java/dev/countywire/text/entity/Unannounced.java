@@ -1,7 +1,9 @@
 package dev.countywire.text.entity;
 
 import dev.countywire.text.match.WordClass;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// People whom no title announces: a name that opens a clause and speaks or acts (杨桂英笑着说), one
@@ -13,6 +15,8 @@ final class Unannounced {
     "名叫", "叫", "叫作", "叫做", "名为", "是", "像", "和", "与", "如", "正是", "就是", "便是", "还有", "包括", "给", "对",
     "向"
   };
+  private static final String NAMED_ENDS =
+      Arrays.stream(NAMED).map(w -> w.substring(w.length() - 1)).collect(Collectors.joining());
   private static final String[] REMARKS = {
     "左", "右", "中）", "前", "后", "化名", "男", "女", "时任", "已故", "音", "原名", "图"
   };
@@ -46,8 +50,9 @@ final class Unannounced {
   static void in(Scene scene, Spans bodies, PersonName names, List<Mention> found) {
     Unannounced search = new Unannounced(scene, bodies, names);
     for (int at = 0; at < scene.length(); at++) {
-      if (search.mayBegin(at)) {
-        int end = search.end(at);
+      int before = search.mayBegin(at) ? search.before(at) : NameBorder.NONE;
+      if (before != NameBorder.NONE) {
+        int end = search.end(at, before);
         if (end > 0) {
           found.add(Mention.person(at, end, "person-unannounced", search.role(at, end)));
           at = end - 1;
@@ -61,8 +66,7 @@ final class Unannounced {
         && (Surnames.has(scene.at(at)) || soundsLikeName(at))
         && !scene.insideTitle(at)
         && scene.placeFrom(at) < 0
-        && bodies.beginningAt(at) == null
-        && before(at) != NameBorder.NONE;
+        && bodies.beginningAt(at) == null;
   }
 
   // 扎西顿珠, 热孜宛古丽: opens with a part of a name, or has one among characters that write sounds
@@ -78,11 +82,11 @@ final class Unannounced {
     return false;
   }
 
-  private int end(int begin) {
+  private int end(int begin, int before) {
     if ((soundsLikeName(begin) && !Surnames.has(scene.at(begin)))
         || scene.from(begin, Kind.NAME_PART) >= 0) {
       int end = names.read(begin, PersonName.WORD);
-      boolean speaks = end > 0 && before(begin) + after(end) >= SPEAKS;
+      boolean speaks = end > 0 && before + after(end) >= SPEAKS;
       return speaks ? end : -1;
     }
     NameBorder.Guess guess = names.guess(begin);
@@ -90,20 +94,20 @@ final class Unannounced {
       return -1;
     }
     int end = guess.end();
-    int before = before(begin);
     int after = after(end);
     int build = build(begin, end) - (before <= OPENS && after < REMARKED ? bare(begin, end) : 0);
-    int evidence = BARE + before + after + again(begin, end) + build;
-    return guess.margin() + evidence >= 0 ? end : -1;
+    int sum = guess.margin() + BARE + before + after + build;
+    // the whole field is searched only where that decides
+    boolean enough = sum >= 0 || (sum + AGAIN >= 0 && standsAgain(begin, end));
+    return enough ? end : -1;
   }
 
   // what stands twice and reads as a name both times is one sooner
-  private int again(int begin, int end) {
+  private boolean standsAgain(int begin, int end) {
     String name = scene.text().substring(begin, end);
     int other = scene.text().indexOf(name, end);
     other = other < 0 ? scene.text().lastIndexOf(name, begin - 1) : other;
-    boolean reads = other >= 0 && scene.border(other) && names.weight(other + name.length()) > 0;
-    return reads ? AGAIN : 0;
+    return other >= 0 && scene.border(other) && names.weight(other + name.length()) > 0;
   }
 
   // what speaks for a name in front of it; NONE where none may begin
@@ -115,7 +119,9 @@ final class Unannounced {
       }
       return "\n。”！？；，、“　 ：—…（".indexOf(c) >= 0 ? OPENS : NameBorder.NONE;
     }
-    for (String word : NAMED) {
+    boolean named = NAMED_ENDS.indexOf(c) >= 0;
+    for (int i = 0; named && i < NAMED.length; i++) {
+      String word = NAMED[i];
       if (scene.text().startsWith(word, at - word.length()) && scene.border(at - word.length())) {
         return word.length() > 1 || c == '叫' ? NAMED_SO : 0;
       }

@@ -32,11 +32,12 @@ public final class Lattice {
     byte[] classes = new byte[n + 1];
     Arrays.fill(best, Long.MIN_VALUE);
     best[0] = 0;
+    int[] pairs = words.pairs(text);
     int hit = 0;
     for (int i = 0; i <= n; i++) {
       hit = relaxTerms(hits, hit, i, best, from, classes);
       if (i < n) {
-        relaxWords(text, i, best, from, classes);
+        relaxWords(text, i, pairs[i], best, from, classes);
       }
     }
     return path(n, from, classes);
@@ -55,7 +56,8 @@ public final class Lattice {
     return i;
   }
 
-  private void relaxWords(String text, int at, long[] best, int[] from, byte[] classes) {
+  private void relaxWords(
+      String text, int at, int pair, long[] best, int[] from, byte[] classes) {
     char first = text.charAt(at);
     long single = best[at] + (isHan(first) ? UNKNOWN : NEUTRAL);
     if (single > best[at + 1]) {
@@ -63,18 +65,15 @@ public final class Lattice {
       from[at + 1] = at;
       classes[at + 1] = 0;
     }
-    int state = 0;
-    for (int i = at; i < text.length(); i++) {
-      state = words.next(state, text.charAt(i));
-      if (state < 0) {
-        return;
-      }
+    int state = words.next(0, first);
+    for (int end = at + 1; state >= 0; end++) {
       short weight = words.weight(state);
-      if (weight != 0 && best[at] + weight > best[i + 1]) {
-        best[i + 1] = best[at] + weight;
-        from[i + 1] = at;
-        classes[i + 1] = words.classCode(state);
+      if (weight != 0 && best[at] + weight > best[end]) {
+        best[end] = best[at] + weight;
+        from[end] = at;
+        classes[end] = words.classCode(state);
       }
+      state = end == at + 1 ? pair : end < text.length() ? words.next(state, text.charAt(end)) : -1;
     }
   }
 

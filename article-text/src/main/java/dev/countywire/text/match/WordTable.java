@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -28,11 +29,14 @@ public final class WordTable {
 
   private final char[] codes;
   private final long[] cells;
+  private final int states;
 
   WordTable(char[] codes, int[] base, int[] check, short[] weights, byte[] classes) {
     this.codes = codes;
-    this.cells = new long[base.length];
-    for (int i = 0; i < cells.length; i++) {
+    this.states = base.length;
+    // as many empty cells behind the last state as there may be codes: no step leaves the array
+    this.cells = new long[states + (1 << Character.SIZE)];
+    for (int i = 0; i < states; i++) {
       cells[i] =
           (long) check[i] << CHECK | (long) base[i] << BASE | -weights[i] << WEIGHT | classes[i];
     }
@@ -76,9 +80,23 @@ public final class WordTable {
 
   /// The state behind `state` on `c`; -1 where there is none. The root is 0.
   int next(int state, char c) {
-    int code = codes[c];
-    int to = base(state) + code;
-    return code != 0 && to < cells.length && check(to) == state + 1 ? to : -1;
+    int to = base(state) + codes[c];
+    return check(to) == state + 1 ? to : -1;
+  }
+
+  /// By offset, the state behind the two characters there; -1 where no word begins with them.
+  ///
+  /// The table is larger than the cache. Asked for together, steps do not wait for each other.
+  int[] pairs(String text) {
+    int[] pairs = new int[text.length()];
+    Arrays.fill(pairs, -1);
+    for (int i = 0; i < pairs.length - 1; i++) {
+      int first = next(0, text.charAt(i));
+      if (first >= 0) {
+        pairs[i] = next(first, text.charAt(i + 1));
+      }
+    }
+    return pairs;
   }
 
   /// Weight of the word that ends in a state; 0 where none does, else negative.
@@ -129,17 +147,17 @@ public final class WordTable {
     try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out, 1 << 16))) {
       data.writeInt(characters.length());
       data.writeChars(characters);
-      data.writeInt(cells.length);
-      for (int state = 0; state < cells.length; state++) {
+      data.writeInt(states);
+      for (int state = 0; state < states; state++) {
         data.writeInt(base(state));
       }
-      for (int state = 0; state < cells.length; state++) {
+      for (int state = 0; state < states; state++) {
         data.writeInt(check(state));
       }
-      for (int state = 0; state < cells.length; state++) {
+      for (int state = 0; state < states; state++) {
         data.writeShort(weight(state));
       }
-      for (int state = 0; state < cells.length; state++) {
+      for (int state = 0; state < states; state++) {
         data.write(classCode(state));
       }
     }

@@ -15,11 +15,11 @@ final class CompiledRules {
   private static final int TITLE = Zone.TITLE.index();
 
   private final List<RoleRule> rules;
-  private final long[][] rulesOfLook;
+  private final int[][] rulesOfLook;
   // rules on other rules: those that must hold, those that must not, and who asks for them
-  private final long[][] wanted;
-  private final long[][] unwanted;
-  private final long[][] asked;
+  private final int[][] wanted;
+  private final int[][] unwanted;
+  private final int[][] asked;
   private final long[] unasked;
   // what a rule adds, and to which sum: zone times the number of roles, plus role
   private final int[][] slots;
@@ -33,10 +33,10 @@ final class CompiledRules {
   CompiledRules(List<RoleRule> table) {
     rules = List.copyOf(table);
     int size = rules.size();
-    rulesOfLook = new long[Look.values().length][words()];
-    wanted = new long[size][words()];
-    unwanted = new long[size][words()];
-    asked = new long[size][words()];
+    rulesOfLook = new int[Look.values().length][0];
+    wanted = new int[size][0];
+    unwanted = new int[size][0];
+    asked = new int[size][0];
     unasked = new long[words()];
     slots = new int[size][];
     weights = new float[size][];
@@ -66,7 +66,7 @@ final class CompiledRules {
   private void looks(RoleRule rule, int number) {
     for (Look look : Look.values()) {
       if ((rule.looks() & look.bit()) != 0) {
-        set(rulesOfLook[Long.numberOfTrailingZeros(look.bit())], number);
+        add(rulesOfLook, Long.numberOfTrailingZeros(look.bit()), number);
       }
     }
   }
@@ -81,11 +81,15 @@ final class CompiledRules {
     for (String term : rule.terms()) {
       boolean not = term.startsWith("!");
       int premise = Objects.requireNonNull(numbers.get(not ? term.substring(1) : term), term);
-      set(not ? unwanted[number] : wanted[number], premise);
+      add(not ? unwanted : wanted, number, premise);
       boolean rarer = asking < 0 || !rules.get(asking).test().ofText();
       asking = !not && rarer ? premise : asking;
     }
-    set(asking < 0 ? unasked : asked[asking], number);
+    if (asking < 0) {
+      set(unasked, number);
+    } else {
+      add(asked, asking, number);
+    }
   }
 
   // in the title's zone everything speaks for or against the title
@@ -110,7 +114,7 @@ final class CompiledRules {
     for (int number = rules.size() - 1; number >= 0; number--) {
       boolean heard = slots[number].length > 0 && !wantsNoProse(number);
       for (int other = number + 1; other < rules.size(); other++) {
-        boolean stands = isIn(wanted[other], number) || isIn(unwanted[other], number);
+        boolean stands = holds(wanted[other], number) || holds(unwanted[other], number);
         heard |= stands && !isIn(silent, other);
       }
       if (!heard) {
@@ -122,18 +126,30 @@ final class CompiledRules {
 
   private boolean wantsNoProse(int number) {
     for (int other = 0; other < number; other++) {
-      if (isIn(unwanted[number], other) && rules.get(other).looks() == Look.PROSE.bit()) {
+      if (holds(unwanted[number], other) && rules.get(other).looks() == Look.PROSE.bit()) {
         return true;
       }
     }
     return false;
   }
 
-  private static void set(long[] bits, int number) {
+  private static void add(int[][] lists, int at, int number) {
+    int[] list = lists[at];
+    lists[at] = Arrays.copyOf(list, list.length + 1);
+    lists[at][list.length] = number;
+  }
+
+  private static boolean holds(int[] list, int number) {
+    return Arrays.stream(list).anyMatch(each -> each == number);
+  }
+
+  /// Adds a rule to a set.
+  static void set(long[] bits, int number) {
     bits[number >> 6] |= 1L << number;
   }
 
-  private static boolean isIn(long[] bits, int number) {
+  /// Whether a rule is in a set.
+  static boolean isIn(long[] bits, int number) {
     return (bits[number >> 6] & (1L << number)) != 0;
   }
 
@@ -174,12 +190,12 @@ final class CompiledRules {
   }
 
   /// The rules that want a look, by the position of its bit.
-  long[] rulesOfLook(int position) {
+  int[] rulesOfLook(int position) {
     return rulesOfLook[position];
   }
 
   /// The rules on other rules that may hold if this one does.
-  long[] asked(int number) {
+  int[] asked(int number) {
     return asked[number];
   }
 
@@ -190,11 +206,17 @@ final class CompiledRules {
 
   /// Whether a rule on other rules holds where these hold.
   boolean follows(int number, long[] holding) {
-    long missing = 0;
-    for (int i = 0; i < holding.length; i++) {
-      missing |= (wanted[number][i] & ~holding[i]) | (unwanted[number][i] & holding[i]);
+    for (int premise : wanted[number]) {
+      if (!isIn(holding, premise)) {
+        return false;
+      }
     }
-    return missing == 0;
+    for (int premise : unwanted[number]) {
+      if (isIn(holding, premise)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int[] slots(int number) {

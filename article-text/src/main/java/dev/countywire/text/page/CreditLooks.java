@@ -32,13 +32,15 @@ final class CreditLooks {
 
   // 某某现场 甲 摄 is a caption, which the rules know by its end
   private static boolean isStaff(StaffLine line) {
-    boolean people =
-        line.credits().stream()
-            .anyMatch(
-                c -> !c.kind().equals("none") && (!c.names().isEmpty() || c.value().length() > 2));
-    boolean picture =
-        line.credits().stream().allMatch(c -> c.kind().equals("other"))
-            && line.credits().stream().anyMatch(StaffLine.Credit::postfix);
-    return people && !picture;
+    boolean people = false;
+    boolean postfix = false;
+    boolean other = true;
+    for (StaffLine.Credit credit : line.credits()) {
+      boolean named = !credit.names().isEmpty() || credit.value().length() > 2;
+      people |= named && !credit.kind().equals("none");
+      postfix |= credit.postfix();
+      other &= credit.kind().equals("other");
+    }
+    return people && !(other && postfix);
   }
 }

@@ -122,11 +122,10 @@ record Dateline(
       }
       return from;
     }
-    int report = folded.indexOf("报道", at);
+    int report = folded.indexOf("报道", at, Math.min(at + 40, folded.length()));
     int end = report < 0 ? -1 : report + 2;
     boolean labelled =
         end > 0
-            && end - at <= 40
             && folded.startsWith("记者", at + Math.max(0, folded.substring(at, end).indexOf("记者")));
     if (labelled
         && end < folded.length()

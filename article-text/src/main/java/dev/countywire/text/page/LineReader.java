@@ -1,5 +1,6 @@
 package dev.countywire.text.page;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Weighs every line of a page with the table of roles: one matching pass over a line, then a sum
@@ -14,6 +15,10 @@ final class LineReader {
   /// Weighs the lines of a page.
   List<LineReading> read(List<Line> lines) {
     LineWeighing weighing = new LineWeighing(rules);
-    return lines.stream().map(weighing::of).toList();
+    List<LineReading> readings = new ArrayList<>(lines.size());
+    for (Line line : lines) {
+      readings.add(weighing.of(line));
+    }
+    return readings;
   }
 }

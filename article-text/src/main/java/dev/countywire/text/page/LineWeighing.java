@@ -91,7 +91,7 @@ final class LineWeighing {
     if (begin >= foundEnd[number]) {
       foundEnd[number] = end;
       if (++found[number] == rules.rule(number).need()) {
-        holding[number >> 6] |= 1L << number;
+        CompiledRules.set(holding, number);
       }
     }
   }
@@ -148,9 +148,9 @@ final class LineWeighing {
     return new LineReading(roles, scores, names);
   }
 
-  private static void include(long[] set, long[] more) {
-    for (int i = 0; i < set.length; i++) {
-      set[i] |= more[i];
+  private static void include(long[] set, int[] more) {
+    for (int number : more) {
+      CompiledRules.set(set, number);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.countywire.text.page;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Tells names of people from other words in credits, where a label says that a name must come.
@@ -8,6 +8,7 @@ final class PersonNames {
   private static final TermTable SURNAMES = TermTable.standard("surnames.tsv");
   private static final TermTable NOBODY = TermTable.standard("nobody.tsv");
   // 宣传部, 县委办: the last characters of bodies, which stand behind labels too
+  private static final String PARTED_BY = " 　、，,";
   private static final String BODY_ENDS = "局委办院校庭厅社报网台处科站队部会馆室所司组厂店店区县市镇乡村号";
 
   private PersonNames() {}
@@ -51,15 +52,45 @@ final class PersonNames {
   /// Whether a short text is names parted by spaces or commas and nothing else.
   ///
   /// @param most how many there may be
-  static boolean areSureNames(String text, int most) {
-    List<String> names = split(text);
-    return !names.isEmpty()
-        && names.size() <= most
-        && names.stream().allMatch(PersonNames::isSureName);
+  static boolean areSureNames(String words, int most) {
+    String text = words.strip();
+    int count = 0;
+    for (int begin = nameAt(text, 0); begin < text.length(); count++) {
+      int end = nameEnd(text, begin);
+      // the first word that is no name mostly settles it
+      if (count == most || !isSureName(text.substring(begin, end))) {
+        return false;
+      }
+      begin = nameAt(text, end);
+    }
+    return count > 0;
   }
 
   /// The parts of a text between spaces and commas.
-  static List<String> split(String text) {
-    return Arrays.stream(text.strip().split("[ 　、，,]+", -1)).filter(n -> !n.isEmpty()).toList();
+  static List<String> split(String words) {
+    String text = words.strip();
+    List<String> parts = new ArrayList<>();
+    for (int begin = nameAt(text, 0); begin < text.length(); ) {
+      int end = nameEnd(text, begin);
+      parts.add(text.substring(begin, end));
+      begin = nameAt(text, end);
+    }
+    return parts;
+  }
+
+  private static int nameAt(String text, int from) {
+    int at = from;
+    while (at < text.length() && PARTED_BY.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int nameEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && PARTED_BY.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
   }
 }

@@ -26,16 +26,18 @@ final class TitleLooks {
       if (i + 1 < lines.size() && opensArticle(lines.get(i + 1))) {
         line.mark(Look.BEFORE_PROSE);
       }
-      String key = line.key();
-      if (headline.length() >= 4
-          && (key.equals(headline) || (key.length() >= 8 && headline.startsWith(key)))) {
+      if (headline.length() >= 4 && isRecorded(line.key(), headline)) {
         line.mark(Look.RECORDED);
       }
       boolean menu = line.looks(Look.MENU) || line.looks(Look.WORDS);
-      if (line.looks(Look.HEADLINE) && !menu && key.length() >= SHORTEST) {
-        markRepeats(lines, i, key, end);
+      if (line.looks(Look.HEADLINE) && !menu && line.key().length() >= SHORTEST) {
+        markRepeats(lines, i, line.key(), end);
       }
     }
+  }
+
+  private static boolean isRecorded(String key, String headline) {
+    return key.equals(headline) || (key.length() >= 8 && headline.startsWith(key));
   }
 
   private static boolean opensArticle(Line next) {

@@ -31,8 +31,8 @@ public final class Gazetteer {
   private final byte[] tiers;
   private final short[] latitudes;
   private final short[] longitudes;
-  // by tier, the division itself or the one above it on that tier
-  private final int[][] ancestors;
+  // by division and tier, the division itself or the one above it on that tier
+  private final int[] ancestors;
   private final List<Former> formers = new ArrayList<>();
 
   private Gazetteer(int size) {
@@ -42,7 +42,7 @@ public final class Gazetteer {
     tiers = new byte[size];
     latitudes = new short[size];
     longitudes = new short[size];
-    ancestors = new int[TIERS][size];
+    ancestors = new int[size * TIERS];
   }
 
   /// The gazetteer that comes with countywire.
@@ -120,12 +120,12 @@ public final class Gazetteer {
 
   /// Whether `division` is `region` or lies in it.
   public boolean isWithin(int division, int region) {
-    return region != NONE && division != NONE && ancestors[tiers[region]][division] == region;
+    return region != NONE && division != NONE && ancestors[division * TIERS + tiers[region]] == region;
   }
 
   /// The division itself or the one above it on a tier; `NONE` where it lies above that tier.
   public int ancestor(int division, Tier tier) {
-    return division == NONE ? NONE : ancestors[tier.code()][division];
+    return division == NONE ? NONE : ancestors[division * TIERS + tier.code()];
   }
 
   /// Names of the past, with what they are today.
@@ -162,7 +162,7 @@ public final class Gazetteer {
         while (at != NONE && tiers[at] > tier) {
           at = parents[at];
         }
-        ancestors[tier][i] = at != NONE && tiers[at] == tier ? at : NONE;
+        ancestors[i * TIERS + tier] = at != NONE && tiers[at] == tier ? at : NONE;
       }
     }
   }

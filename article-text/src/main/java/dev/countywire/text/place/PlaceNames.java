@@ -3,6 +3,7 @@ package dev.countywire.text.place;
 import dev.countywire.text.match.Vocabulary;
 import dev.countywire.text.match.WordTable;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +20,15 @@ public final class PlaceNames {
   // a township whose short form is a word of this frequency is read as the word
   private static final int COMMON = 15;
 
+  private static final int[] NO_READINGS = {};
+
   private final Gazetteer gazetteer;
   private final String[] forms;
   private final int[][] readings;
   private final boolean[] common;
   private final boolean[] full;
+  // divisions whose name another one bears too
+  private final BitSet namesakes = new BitSet();
   private int[] formOfTerm = new int[0];
 
   private PlaceNames(
@@ -36,10 +41,21 @@ public final class PlaceNames {
     this.full = new boolean[forms.length];
     Set<String> ordinary = Set.copyOf(lexicons.list("ordinary-words.txt").all());
     for (int i = 0; i < forms.length; i++) {
-      readings[i] = found.getOrDefault(forms[i], new int[0]);
+      readings[i] = found.getOrDefault(forms[i], NO_READINGS);
       common[i] = ordinary.contains(forms[i]) || isWord(i, words);
       full[i] = anyFull(i);
     }
+    for (int i = 0; i < gazetteer.size(); i++) {
+      namesakes.set(i, bearers(found.getOrDefault(gazetteer.name(i), NO_READINGS)) > 1);
+    }
+  }
+
+  private static int bearers(int[] readings) {
+    int bearers = 0;
+    for (int reading : readings) {
+      bearers += (reading & 3) == Form.FULL.code ? 1 : 0;
+    }
+    return bearers;
   }
 
   private boolean anyFull(int form) {
@@ -283,12 +299,9 @@ public final class PlaceNames {
   /// The official name, with the division above in front where another one bears it too (徐州市鼓楼区).
   public String official(int division) {
     String name = gazetteer.name(division);
-    int form = find(name);
-    int bearers = 0;
-    for (int r = 0; form != NONE && r < readings(form); r++) {
-      bearers += form(form, r) == Form.FULL ? 1 : 0;
-    }
     int parent = gazetteer.parent(division);
-    return bearers > 1 && parent != Gazetteer.NONE ? gazetteer.name(parent) + name : name;
+    return namesakes.get(division) && parent != Gazetteer.NONE
+        ? gazetteer.name(parent) + name
+        : name;
   }
 }
