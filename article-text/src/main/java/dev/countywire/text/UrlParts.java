@@ -28,10 +28,11 @@ final class UrlParts {
   }
 
   private static @Nullable String registered(String host) {
-    if (!InternetDomainName.isValid(host)) {
+    try {
+      InternetDomainName name = InternetDomainName.from(host);
+      return name.isUnderRegistrySuffix() ? name.topDomainUnderRegistrySuffix().toString() : null;
+    } catch (IllegalArgumentException _) {
       return null;
     }
-    InternetDomainName name = InternetDomainName.from(host);
-    return name.isUnderRegistrySuffix() ? name.topDomainUnderRegistrySuffix().toString() : null;
   }
 }

@@ -42,10 +42,8 @@ final class Initiatives {
   private static void quoted(Scene scene, List<Mention> found) {
     String text = scene.text();
     for (int open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
-      int close = text.indexOf('”', open);
-      if (close - open - 1 >= 2
-          && close - open - 1 <= LONGEST_QUOTED
-          && carriedOut(scene, open, close)) {
+      int close = text.indexOf('”', open, Math.min(open + LONGEST_QUOTED + 2, text.length()));
+      if (close - open - 1 >= 2 && carriedOut(scene, open, close)) {
         found.add(Mention.of(EntityType.INITIATIVE, open + 1, close, "initiative-quoted"));
       }
     }

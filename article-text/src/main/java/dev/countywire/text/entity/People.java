@@ -168,11 +168,12 @@ final class People {
   private void addressed() {
     String text = scene.text();
     for (int at = text.indexOf('：'); at >= 0; at = text.indexOf('：', at + 1)) {
-      int space = Math.max(text.lastIndexOf(' ', at), text.lastIndexOf('　', at));
-      if (space <= 0 || at - space > 5 || at - space < 3) {
-        continue;
+      int space = at - 1;
+      while (at - space <= 5 && scene.at(space) != ' ' && scene.at(space) != '　') {
+        space--;
       }
-      boolean owned = bodies.endingAt(space) != null || scene.placeTo(space) >= 0;
+      boolean near = space > 0 && at - space <= 5 && at - space >= 3;
+      boolean owned = near && (bodies.endingAt(space) != null || scene.placeTo(space) >= 0);
       if (owned && names.read(space + 1, PersonName.MARK) == at) {
         found.add(Mention.person(space + 1, at, "person-addressed", null));
       }
@@ -222,8 +223,15 @@ final class People {
   // 丁一山，男，汉族，…现任某职，
   private void introduced() {
     String text = scene.text();
-    for (int at = sex(text, 0); at >= 0; at = sex(text, at + 1)) {
-      int begin = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('。', at)) + 1;
+    for (int at = text.indexOf('，'); at >= 0; at = text.indexOf('，', at + 1)) {
+      char sex = scene.at(at + 1);
+      if ((sex != '男' && sex != '女') || scene.at(at + 2) != '，') {
+        continue;
+      }
+      int begin = at;
+      while (begin > 0 && scene.at(begin - 1) != '\n' && scene.at(begin - 1) != '。') {
+        begin--;
+      }
       begin = afterSpace(begin);
       boolean name = names.read(begin, PersonName.MARK) == at || plain(begin, at);
       if (at - begin <= 8 && name) {
@@ -250,17 +258,11 @@ final class People {
     }
   }
 
-  private static int sex(String text, int from) {
-    int man = text.indexOf("，男，", from);
-    int woman = text.indexOf("，女，", from);
-    return man < 0 || woman < 0 ? Math.max(man, woman) : Math.min(man, woman);
-  }
-
   private @Nullable String present(int at) {
     String text = scene.text();
     int stop = text.indexOf('\n', at);
-    int begin = text.indexOf("现任", at);
-    if (begin < 0 || (stop >= 0 && begin > stop)) {
+    int begin = text.indexOf("现任", at, stop < 0 ? text.length() : stop);
+    if (begin < 0) {
       return null;
     }
     int end = begin + 2;

@@ -63,8 +63,8 @@ final class Rolls {
   private static int next(Scene scene, int end) {
     int at = end;
     if (scene.at(at) == '（') {
-      int close = scene.text().indexOf('）', at);
-      at = close > 0 && close - at < LONGEST_REMARK ? close + 1 : at;
+      int limit = Math.min(at + LONGEST_REMARK, scene.length());
+      at = Math.max(at, scene.text().indexOf('）', at, limit) + 1);
     }
     int begin = at;
     while (at < scene.length() && SEPARATORS.indexOf(scene.at(at)) >= 0) {

@@ -56,8 +56,7 @@ public final class Lattice {
     return i;
   }
 
-  private void relaxWords(
-      String text, int at, int pair, long[] best, int[] from, byte[] classes) {
+  private void relaxWords(String text, int at, int pair, long[] best, int[] from, byte[] classes) {
     char first = text.charAt(at);
     long single = best[at] + (isHan(first) ? UNKNOWN : NEUTRAL);
     if (single > best[at + 1]) {

@@ -49,17 +49,16 @@ final class Headline {
 
   /// A headline without the name of the site behind it and without 原标题 in front.
   static String bare(String text) {
-    return withoutSite(plain(text));
+    return withoutSite(plain(text, Folding.fold(text)));
   }
 
   /// The headline of the first publication where the line names it, or none.
   static @Nullable String original(Line line) {
-    String title = plain(line.text());
+    String title = plain(line.text(), line.folded());
     return title.length() == line.text().length() ? null : Outlets.trim(title, "《“", "》”)）");
   }
 
-  private static String plain(String text) {
-    String folded = Folding.fold(text);
+  private static String plain(String text, String folded) {
     for (String mark : MARKS) {
       if (folded.startsWith(mark) && folded.length() > mark.length() + 4) {
         return text.substring(mark.length()).strip();

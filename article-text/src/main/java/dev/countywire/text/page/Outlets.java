@@ -68,6 +68,9 @@ final class Outlets {
 
   // 某某商报�: what is left ends as names of outlets end, so nothing of the name was lost
   private static String withoutScar(String name) {
+    if (name.indexOf('\ufffd') < 0) {
+      return name;
+    }
     String rest = name.replaceAll("^\ufffd+|\ufffd+$", "");
     boolean sure = rest.length() < name.length() && isOutlet(Folding.fold(rest));
     return sure ? rest : name;

@@ -120,7 +120,9 @@ public final class Gazetteer {
 
   /// Whether `division` is `region` or lies in it.
   public boolean isWithin(int division, int region) {
-    return region != NONE && division != NONE && ancestors[division * TIERS + tiers[region]] == region;
+    return region != NONE
+        && division != NONE
+        && ancestors[division * TIERS + tiers[region]] == region;
   }
 
   /// The division itself or the one above it on a tier; `NONE` where it lies above that tier.

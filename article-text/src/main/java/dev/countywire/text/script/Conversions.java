@@ -1,7 +1,6 @@
 package dev.countywire.text.script;
 
 import dev.countywire.text.Resource;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,9 @@ public final class Conversions {
   private static final String AMBIGUOUS = "乾於著藉瞭甯昇鍾鎔菸淩噁喆濛祐佔";
 
   private final Map<Region, ConversionTable> tables = new EnumMap<>(Region.class);
-  private final BitSet hant = new BitSet();
-  private final BitSet hans = new BitSet();
+  // by character
+  private final boolean[] hant = new boolean[1 << Character.SIZE];
+  private final boolean[] hans = new boolean[1 << Character.SIZE];
 
   private Conversions(List<String[]> rows) {
     for (Region region : Region.values()) {
@@ -30,10 +30,10 @@ public final class Conversions {
     }
     rows.stream()
         .filter(row -> row[0].equals(HANS))
-        .forEach(row -> row[1].chars().forEach(hans::set));
+        .forEach(row -> row[1].chars().forEach(c -> hans[c] = true));
     ConversionTable general = of(Region.GENERAL);
     for (char c = '\u3400'; c < '\uE000'; c++) {
-      hant.set(c, general.simplified(c) != c && AMBIGUOUS.indexOf(c) < 0);
+      hant[c] = general.simplified(c) != c && AMBIGUOUS.indexOf(c) < 0;
     }
   }
 
@@ -52,12 +52,12 @@ public final class Conversions {
 
   /// Whether the character stands in traditional text only.
   public boolean isTraditional(char c) {
-    return hant.get(c);
+    return hant[c];
   }
 
   /// Whether the character stands in simplified text only.
   public boolean isSimplified(char c) {
-    return hans.get(c);
+    return hans[c];
   }
 
   /// Whose spelling traditional text follows.
