@@ -121,7 +121,8 @@ sealed interface Progress extends AutoCloseable {
         printBytes(seconds);
         return;
       }
-      String of = total < 0 ? "" : " of " + total;
+      // a task that follows a live flow comes to more than there was
+      String of = total < done ? "" : " of " + total;
       err.printf(Locale.ROOT, "%s: %d%s %s, %.0f/s%n", task, done, of, unit, done / seconds);
     }
 

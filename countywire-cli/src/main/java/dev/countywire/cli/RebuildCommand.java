@@ -164,7 +164,7 @@ final class RebuildCommand {
   }
 
   private int fill(Settings settings) {
-    try (Progress progress = Progress.of(context, "replay rebuild run", "records", -1);
+    try (Progress progress = Progress.of(context, "replay rebuild run", "records", left(settings));
         RebuildFeed feed =
             new RebuildFeed(settings, new SinkProgress(progress), context.err()::println)) {
       SinkReport report = context.service().run(feed::run, feed::stop);
@@ -178,6 +178,12 @@ final class RebuildCommand {
       Thread.currentThread().interrupt();
     }
     return ExitCode.OK;
+  }
+
+  private long left(Settings settings) {
+    try (Rebuild rebuild = new Rebuild(settings, context.err()::println)) {
+      return rebuild.left();
+    }
   }
 
   private static Settings paced(Settings settings, int rate) {

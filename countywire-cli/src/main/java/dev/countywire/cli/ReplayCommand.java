@@ -147,8 +147,8 @@ final class ReplayCommand {
   }
 
   private static String line(String sign, Example each) {
-    return TerminalText.line(
-            "  %s %s  (%s, %s)".formatted(sign, each.name(), each.title(), each.id()))
+    String title = each.title().isEmpty() ? "" : each.title() + ", ";
+    return TerminalText.line("  %s %s  (%s%s)".formatted(sign, each.name(), title, each.id()))
         + System.lineSeparator();
   }
 

@@ -62,6 +62,9 @@ final class StatusCommand implements Callable<Integer> {
           .run(
               () -> {
                 while (!stop.await(pace.toMillis(), TimeUnit.MILLISECONDS)) {
+                  if (!json) {
+                    context.out().println();
+                  }
                   print(settings);
                 }
                 return ExitCode.OK;

@@ -9,6 +9,7 @@ import dev.countywire.operations.status.RegionAge;
 import dev.countywire.operations.status.SilentSite;
 import dev.countywire.operations.status.Status;
 import dev.countywire.operations.status.TopicStatus;
+import java.time.temporal.ChronoUnit;
 
 /// How all of it is, for a program.
 final class StatusJson {
@@ -17,7 +18,8 @@ final class StatusJson {
   private StatusJson() {}
 
   static String of(Status status) {
-    ObjectNode root = JSON.createObjectNode().put("at", status.at().toString());
+    ObjectNode root =
+        JSON.createObjectNode().put("at", status.at().truncatedTo(ChronoUnit.MILLIS).toString());
     topics(root.putArray("topics"), status);
     ArrayNode indices = root.putArray("indices");
     for (IndexStatus each : status.indices()) {

@@ -6,6 +6,7 @@ import dev.countywire.operations.status.Status;
 import dev.countywire.operations.status.TopicStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +18,11 @@ final class StatusTable {
 
   static List<String> of(Status status) {
     List<String> lines = new ArrayList<>();
-    lines.add("topics, " + ChinaTime.format(ChinaTime.at(status.at())));
+    lines.add("topics, " + time(status.at()));
     status.topics().forEach(topic -> topic(lines, topic, status.at()));
     lines.add("indices");
     status.indices().forEach(index -> lines.add(index(index)));
-    lines.add("ledger since " + ChinaTime.format(ChinaTime.at(status.ledger().from())));
+    lines.add("ledger since " + time(status.ledger().from()));
     status
         .ledger()
         .services()
@@ -33,16 +34,17 @@ final class StatusTable {
                         counts.entrySet().stream()
                             .map(each -> each.getKey() + " " + each.getValue())
                             .collect(Collectors.joining(", ")))));
-    lines.add("newest article about");
+    lines.add("newest article of each province, of how many");
     status
         .regions()
         .forEach(region ->
             lines.add(
-                "  %s  %s ago, %d articles"
+                // the name comes last: its characters are two columns wide
+                "  %8s ago, of %7d  %s"
                     .formatted(
-                        TerminalText.line(region.name()),
                         age(region.newest(), status.at()),
-                        region.articles())));
+                        region.articles(),
+                        TerminalText.line(region.name()))));
     sites(lines, status);
     return lines;
   }
@@ -96,6 +98,10 @@ final class StatusTable {
                     100 * jump.now(),
                     100 * jump.before(),
                     jump.articles())));
+  }
+
+  private static String time(Instant time) {
+    return ChinaTime.format(ChinaTime.at(time.truncatedTo(ChronoUnit.SECONDS)));
   }
 
   private static String age(Instant time, Instant now) {

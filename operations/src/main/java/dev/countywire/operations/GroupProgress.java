@@ -102,6 +102,11 @@ public final class GroupProgress implements AutoCloseable {
     return lag(group, ends());
   }
 
+  /// What a group that has not begun has to read until the topic's present end.
+  public Lag all() {
+    return lag(new HashMap<>(), ends());
+  }
+
   /// Whether the group has dealt with every record in front of the ends.
   public boolean isThrough(String group, Map<TopicPartition, Long> ends) {
     return lag(group, ends).records() == 0;
@@ -114,7 +119,10 @@ public final class GroupProgress implements AutoCloseable {
   }
 
   private Lag lag(String group, Map<TopicPartition, Long> ends) {
-    Map<TopicPartition, Long> positions = committed(group);
+    return lag(committed(group), ends);
+  }
+
+  private Lag lag(Map<TopicPartition, Long> positions, Map<TopicPartition, Long> ends) {
     begins().forEach((part, begin) -> positions.merge(part, begin, Math::max));
     Map<TopicPartition, Long> open = new HashMap<>(ends);
     open.entrySet().removeIf(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());

@@ -1,5 +1,6 @@
 package dev.countywire.operations.rebuild;
 
+import dev.countywire.operations.GroupProgress;
 import dev.countywire.operations.rebuild.RebuildState.Stage;
 import dev.countywire.runtime.Settings;
 import java.util.function.Consumer;
@@ -43,6 +44,14 @@ public final class Rebuild implements AutoCloseable {
   /// How far it is.
   public RebuildProgress progress() {
     return RebuildProgress.of(site);
+  }
+
+  /// How many records its feeder has still to read, at most; before it has begun, all of the topic.
+  public long left() {
+    try (GroupProgress topic = GroupProgress.open(site.kafka(), site.topic())) {
+      String fresh = site.state().fresh();
+      return (fresh == null ? topic.all() : topic.lag(site.group(fresh))).records();
+    }
   }
 
   /// Leads readers to the new index, if it holds what the old one holds.

@@ -103,6 +103,9 @@ public final class RebuildFeed implements AutoCloseable {
         LOG.debug("where the rebuild stands cannot be told: {}", later.getMessage());
       }
     }
+    if (over) {
+      notices.accept("the rebuild has ended");
+    }
     sink.stop();
   }
 
