@@ -67,6 +67,7 @@ final class Capacity {
     row("partitions (twice the threads, so that there is room)", loads, l -> whole(partitions(l)));
     row("raw a day, on all brokers", loads, l -> gb(records(l) * SECONDS_A_DAY * size("raw_stored_bytes")));
     row("enriched after a year, compacted, on all brokers", loads, l -> gb(l.ids() * size("enriched_stored_bytes")));
+    row("index after a year, one replica", loads, l -> gb(l.ids() * figure("index_bytes") * 2));
     row("changelog of the state, on all brokers", loads, l -> gb(l.ids() * size("state_bytes")));
     row("state on the instances' disks", loads, l -> gb(l.ids() * figure("state_bytes")));
     row("state of one partition", loads, l -> gb(l.ids() * figure("state_bytes") / partitions(l)));
@@ -78,7 +79,7 @@ final class Capacity {
         """
 
         ## What drives the cost
-        - **The enricher's CPU.** It is %s times the topology's own. Pages with broken bytes cost many times an undamaged one: the share of them is the first thing to measure on your own sites.
+        - **The enricher's CPU.** It is %s times the topology's own. Pages with broken bytes cost some six times an undamaged one: the share of them is the first thing to measure on your own sites.
         - **Re-captures.** Each costs the full enrichment before the topology can see that nothing has changed; it then costs neither `articles.enriched` nor the index anything. The table assumes three for each article a day, none in a snapshot.
         - **State.** %s bytes an id with its key, for ever. It is what a partition has to restore after a crash; `kafka.num.standby.replicas=1` doubles it and takes the wait away.
         - **Partitions cannot be changed later** without moving the state: choose twice what is needed.

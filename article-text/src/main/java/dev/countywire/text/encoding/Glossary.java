@@ -13,9 +13,9 @@ import java.util.Map;
 final class Glossary {
   private static final double CONTRADICTION = -7;
   private static final int MOSTLY = 10;
-  private static final double UNSEEN = -2;
+  private static final double UNSEEN = -1.25;
   private static final double UNUSUAL = -2.5;
-  private static final double UNLIKELY = -5;
+  private static final double UNLIKELY = -4;
 
   private final Counts glossed = new Counts();
   private final Map<Character, Long> sounds = new HashMap<>();

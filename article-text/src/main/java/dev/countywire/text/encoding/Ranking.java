@@ -8,9 +8,11 @@ final class Ranking {
   private static final int CONTEXT = 8;
   // readings that are weighed by words too, and how much those count
   private static final int WORDED = 12;
-  private static final double SHARE = 0.4;
+  private static final double SHARE = 0.25;
   // what a character of sound text costs; stands for text that one reading covers and another not
-  private static final double USUAL = -5;
+  private static final double USUAL = -6.25;
+  // a pair that was dropped can be guessed where there was none
+  private static final double DROPPED = -0.6;
 
   private final String line;
   private final CharSequence before;
@@ -47,7 +49,8 @@ final class Ranking {
     ranked.clear();
     for (int i = 0; i < readings.size(); i++) {
       int path = readings.item(i);
-      double log = paths.log(path) + Brackets.cost(before, paths.text(path));
+      double guessed = DROPPED * paths.drops(path);
+      double log = paths.log(path) + guessed + Brackets.cost(before, paths.text(path));
       ranked.add(path, log + behind(paths.context(path), paths.at(path), right));
     }
     String left =

@@ -24,7 +24,7 @@ final class Realignment {
   // at most in front of a signature
   private static final double INDENT = -7;
   // what a character of sound text costs; makes up for how far a reading goes
-  private static final double USUAL = -5;
+  private static final double USUAL = -6.25;
   private static final int ALONE = 0x80;
   private static final char SCAR = '\uFFFD';
 

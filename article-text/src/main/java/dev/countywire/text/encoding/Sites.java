@@ -9,7 +9,7 @@ final class Sites {
   private static final int FULL_WIDTH = 0xA3;
   private static final int[] NO_CODES = {};
   private static final int[][] NOTHING = {};
-  private static final double UNHEARD = -9;
+  private static final double UNHEARD = -14;
 
   private Sites() {}
 

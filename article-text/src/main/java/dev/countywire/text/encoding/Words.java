@@ -8,8 +8,8 @@ import java.util.Arrays;
 final class Words {
   private static final int LONGEST = 7;
   private static final double WORDS = 6.0e7;
-  private static final double UNKNOWN = -19;
-  private static final double OTHER = -11;
+  private static final double UNKNOWN = -24;
+  private static final double OTHER = -14;
   private static final double REPEATED = -1.5;
 
   private final WordTable words;

@@ -19,7 +19,20 @@ public final class ConversionTable {
   // too
   private final Phrase[][] phrases = new Phrase[BMP][];
 
-  private record Phrase(String from, String to) {}
+  /// @param changed units that differ; 0 where the length does
+  private record Phrase(String from, String to, int changed) {
+    static Phrase of(String from, String to) {
+      int changed = 0;
+      for (int i = 0; i < from.length() && from.length() == to.length(); i++) {
+        changed += from.charAt(i) == to.charAt(i) ? 0 : 1;
+      }
+      return new Phrase(from, to, changed);
+    }
+
+    boolean mayGoOnWith(char second) {
+      return from.length() == 1 || from.charAt(1) == second;
+    }
+  }
 
   /// What a conversion gave.
   ///
@@ -58,34 +71,28 @@ public final class ConversionTable {
     String text = mapped.text();
     char[] out = text.toCharArray();
     List<Integer> resized = new ArrayList<>();
+    int changed = 0;
     for (int i = 0; i < out.length; ) {
-      Phrase phrase = phraseAt(text, i);
+      char c = out[i];
+      Phrase phrase = phrases[c] == NONE ? null : phraseAt(text, i);
       if (phrase == null) {
-        out[i] = single[out[i]];
-        i++;
+        out[i] = single[c];
+        changed += out[i++] == c ? 0 : 1;
+      } else if (phrase.to.length() == phrase.from.length()) {
+        phrase.to.getChars(0, phrase.to.length(), out, i);
+        changed += phrase.changed;
+        i += phrase.from.length();
       } else {
-        if (phrase.to.length() == phrase.from.length()) {
-          phrase.to.getChars(0, phrase.to.length(), out, i);
-        } else {
-          resized.add(i);
-        }
+        resized.add(i);
+        changed++;
         i += phrase.from.length();
       }
     }
-    int changed = resized.size() + changed(text, out);
     if (changed == 0) {
       return new Converted(mapped, 0);
     }
     MappedText same = mapped.sameLength(new String(out));
     return new Converted(resized.isEmpty() ? same : resize(text, same, resized), changed);
-  }
-
-  private static int changed(String text, char[] out) {
-    int changed = 0;
-    for (int i = 0; i < out.length; i++) {
-      changed += text.charAt(i) == out[i] ? 0 : 1;
-    }
-    return changed;
   }
 
   private MappedText resize(String text, MappedText same, List<Integer> places) {
@@ -100,8 +107,10 @@ public final class ConversionTable {
   }
 
   private @Nullable Phrase phraseAt(String text, int at) {
+    char second = at + 1 < text.length() ? text.charAt(at + 1) : 0;
     for (Phrase phrase : phrases[text.charAt(at)]) {
-      if (text.startsWith(phrase.from, at)) {
+      // most end here: some characters begin dozens of phrases
+      if (phrase.mayGoOnWith(second) && text.startsWith(phrase.from, at)) {
         return phrase;
       }
     }
@@ -115,7 +124,7 @@ public final class ConversionTable {
     }
     List<Phrase> all = new ArrayList<>(List.of(phrases[from.charAt(0)]));
     all.removeIf(phrase -> phrase.from.equals(from));
-    all.add(new Phrase(from, to));
+    all.add(Phrase.of(from, to));
     all.sort(Comparator.comparingInt((Phrase phrase) -> phrase.from.length()).reversed());
     phrases[from.charAt(0)] = all.toArray(Phrase[]::new);
   }

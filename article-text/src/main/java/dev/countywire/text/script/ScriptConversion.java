@@ -14,6 +14,15 @@ public final class ScriptConversion implements TextStage {
   private static final double MIXED_FROM = 0.1;
   private static final double TRADITIONAL_FROM = 0.9;
 
+  private static final byte TAIWAN = 1;
+  private static final byte HONG_KONG = 2;
+  private static final byte[] SPELLINGS = new byte[0x10000];
+
+  static {
+    "裡汙洩啟鉤峰稜灶".chars().forEach(c -> SPELLINGS[c] = TAIWAN);
+    "衞説鋭閲脱税悦敍户緼藴".chars().forEach(c -> SPELLINGS[c] = HONG_KONG);
+  }
+
   private final Conversions conversions;
 
   /// Converts by these tables.
@@ -40,10 +49,8 @@ public final class ScriptConversion implements TextStage {
     int hans = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= '\u3400') {
-        hant += conversions.isTraditional(c) ? 1 : 0;
-        hans += conversions.isSimplified(c) ? 1 : 0;
-      }
+      hant += conversions.isTraditional(c) ? 1 : 0;
+      hans += conversions.isSimplified(c) ? 1 : 0;
     }
     double share = hant == 0 ? 0 : (double) hant / (hant + hans);
     if (share < MIXED_FROM) {
@@ -57,11 +64,9 @@ public final class ScriptConversion implements TextStage {
     int taiwan = 0;
     int hongKong = 0;
     for (int i = 0; i < text.length(); i++) {
-      switch (text.charAt(i)) {
-        case '裡', '汙', '洩', '啟', '鉤', '峰', '稜', '灶' -> taiwan++;
-        case '衞', '説', '鋭', '閲', '脱', '税', '悦', '敍', '户', '緼', '藴' -> hongKong++;
-        default -> {}
-      }
+      byte spelling = SPELLINGS[text.charAt(i)];
+      taiwan += spelling & TAIWAN;
+      hongKong += spelling >> 1;
     }
     if (taiwan == hongKong) {
       return Region.GENERAL;

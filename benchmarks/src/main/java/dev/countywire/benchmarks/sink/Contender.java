@@ -54,10 +54,11 @@ interface Contender extends AutoCloseable {
       case "writer" -> new WriterContender(documents);
       case "ingester" -> new IngesterContender(documents);
       case "sink" -> new SinkContender();
-      case "camel" -> new CamelContender();
+      case "camel" -> new CamelContender(false);
+      case "camel-tuned" -> new CamelContender(true);
       default ->
           throw new IllegalArgumentException(
-              "one of " + List.of("writer", "ingester", "sink", "camel"));
+              "one of " + List.of("writer", "ingester", "sink", "camel", "camel-tuned"));
     };
   }
 
