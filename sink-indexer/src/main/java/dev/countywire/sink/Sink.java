@@ -11,7 +11,6 @@ import dev.countywire.sink.bulk.BulkListener;
 import dev.countywire.sink.bulk.BulkWriter;
 import dev.countywire.sink.bulk.IndexingStopped;
 import dev.countywire.sink.http.Elasticsearch;
-import dev.countywire.sink.index.IndexCheck;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -19,22 +18,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The way from `articles.enriched` into Elasticsearch.
 ///
 /// Every record ends as indexed, stale, deleted or rejected; an outage of Elasticsearch is waited
 /// for. Run it on a thread of its own: [#run] returns after [#stop].
 public final class Sink {
-  private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
   private static final Duration LEDGER_PATIENCE = Duration.ofSeconds(90);
-  private static final Duration PACE = Duration.ofSeconds(1);
 
   private final SinkSettings settings;
   private final KafkaSettings kafka;
@@ -84,7 +78,9 @@ public final class Sink {
   /// @throws KafkaUnavailable if Kafka cannot be reached or refuses
   public SinkReport run() {
     try (Elasticsearch elasticsearch = Elasticsearch.at(settings.elasticsearch())) {
-      return awaitIndex(elasticsearch) ? run(elasticsearch) : SinkReport.EMPTY;
+      IndexDoor door = new IndexDoor(settings, health, stopping);
+      // nothing is read before somebody is there to take it
+      return door.await(elasticsearch) ? run(elasticsearch) : SinkReport.EMPTY;
     } catch (KafkaException failed) {
       throw failed(
           new KafkaUnavailable(
@@ -108,28 +104,6 @@ public final class Sink {
   private <E extends RuntimeException> E failed(E why) {
     health.set(Health.failed(String.valueOf(why.getMessage())));
     return why;
-  }
-
-  // nothing is read before somebody is there to take it
-  private boolean awaitIndex(Elasticsearch elasticsearch) {
-    for (boolean told = false; ; told = true) {
-      switch (IndexCheck.of(elasticsearch, settings.index(), settings.bulk().alias())) {
-        case IndexCheck.Fits _ -> {
-          health.set(Health.waiting("the group hands out no partitions yet"));
-          return true;
-        }
-        case IndexCheck.Unfit unfit -> throw new IndexingStopped(unfit.sentence());
-        case IndexCheck.Unknown unknown -> {
-          health.set(Health.waiting(unknown.sentence()));
-          if (!told) {
-            LOG.warn("{}; the sink waits for it", unknown.sentence());
-          }
-        }
-      }
-      if (awaitStop(PACE)) {
-        return false;
-      }
-    }
   }
 
   private SinkReport run(Elasticsearch elasticsearch) {
@@ -185,15 +159,6 @@ public final class Sink {
         meters.exchanged(bytes, nanos);
       }
     };
-  }
-
-  private boolean awaitStop(Duration patience) {
-    try {
-      return stopping.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
   }
 
   private Consumer<byte[], byte[]> consumer(RateLimit limit) {
