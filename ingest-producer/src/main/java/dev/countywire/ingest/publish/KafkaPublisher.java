@@ -10,7 +10,6 @@ import dev.countywire.model.Topics;
 import dev.countywire.runtime.KafkaDoor;
 import dev.countywire.runtime.KafkaUnavailable;
 import dev.countywire.runtime.Rejection;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -19,49 +18,26 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 
-/// Sends idempotently and counts what Kafka confirms.
+/// Makes records of items and counts what Kafka confirms.
 final class KafkaPublisher implements Publisher {
   private static final String STAGE = "produce";
 
-  private final PublisherSettings settings;
   private final Topics topics;
   private final String cluster;
-  private final Producer<byte[], byte[]> producer;
-  private final OpenedPartitions partitions;
-  private final InFlight inFlight;
-  private final Thread watcher;
   private final Tally tally = new Tally();
+  private final Outbox outbox;
   // what a broker found too large, put aside by its callback, which may not send
   private final Queue<Late> refusedByBroker = new ConcurrentLinkedQueue<>();
 
   private record Late(Item.Refused refused, Runnable confirmed) {}
 
-  /// What is to be done when Kafka has answered: nothing was wrong if there is no failure.
-  private interface Answer {
-    /// @return false if the item is not settled by this answer
-    boolean answered(@Nullable Exception failure);
-  }
-
   private KafkaPublisher(PublisherSettings settings, String cluster, Consumer<String> notices) {
-    this.settings = settings;
     this.topics = settings.kafka().topics();
     this.cluster = cluster;
-    this.inFlight = new InFlight(settings.inFlightBytes(), notices, System::nanoTime);
-    this.producer =
-        new KafkaProducer<>(
-            settings.producer(), new ByteArraySerializer(), new ByteArraySerializer());
-    this.partitions = new OpenedPartitions(producer);
-    this.watcher = Thread.ofVirtual().name("publisher-watch").start(inFlight::watch);
+    this.outbox = Outbox.open(settings, tally, notices);
   }
 
   static KafkaPublisher open(PublisherSettings settings, Consumer<String> notices) {
@@ -82,9 +58,9 @@ final class KafkaPublisher implements Publisher {
 
   @Override
   public void retract(String id, OffsetDateTime at) {
-    var record = partitions.record(topics.raw(), id.getBytes(UTF_8), null);
+    var record = outbox.record(topics.raw(), id.getBytes(UTF_8), null);
     record.headers().add(Headers.CAPTURED_AT, ChinaTime.format(at).getBytes(UTF_8));
-    send(record, () -> {}, failure -> failure == null);
+    outbox.send(record, () -> {}, failure -> failure == null);
   }
 
   @Override
@@ -101,26 +77,25 @@ final class KafkaPublisher implements Publisher {
   public PublishCounts finish() {
     do {
       rejectLate();
-      inFlight.drain();
+      outbox.drain();
     } while (!refusedByBroker.isEmpty());
     return counts();
   }
 
   @Override
   public void close() {
-    watcher.interrupt();
-    producer.close(Duration.ZERO);
+    outbox.close();
   }
 
   private void send(Item.Article article, Outgoing outgoing, Runnable confirmed) {
     byte[] json = outgoing.value();
     String id = Objects.requireNonNull(outgoing.id(), "an article has an id");
-    var record = partitions.record(topics.raw(), id.getBytes(UTF_8), json);
+    var record = outbox.record(topics.raw(), id.getBytes(UTF_8), json);
     SourceCharset charset = article.charset();
     if (charset != null) {
       record.headers().add(Headers.SOURCE_CHARSET, charset.header().getBytes(UTF_8));
     }
-    send(
+    outbox.send(
         record,
         confirmed,
         failure -> {
@@ -134,9 +109,9 @@ final class KafkaPublisher implements Publisher {
   }
 
   private void send(Item.Refused refused, Runnable confirmed) {
-    var record = partitions.record(topics.rejected(), null, refused.original().bytes());
+    var record = outbox.record(topics.rejected(), null, refused.original().bytes());
     rejection(refused).write(record.headers());
-    send(
+    outbox.send(
         record,
         confirmed,
         failure -> {
@@ -145,34 +120,6 @@ final class KafkaPublisher implements Publisher {
           }
           return failure == null;
         });
-  }
-
-  private void send(ProducerRecord<byte[], byte[]> record, Runnable confirmed, Answer answer) {
-    int size = Outgoing.size(record.value());
-    boolean first = partitions.isFirst(record);
-    inFlight.enter(size);
-    try {
-      var _ =
-          producer.send(
-              record,
-              (_, failure) -> {
-                if (answer.answered(failure)) {
-                  confirmed.run();
-                } else if (!(failure instanceof RecordTooLargeException)) {
-                  fail(failure);
-                }
-                inFlight.leave(size);
-              });
-      if (first) {
-        // unlike waiting for the record alone, it does not linger
-        producer.flush();
-      }
-    } catch (InterruptException stopped) {
-      throw new KafkaUnavailable("stopped while waiting for Kafka", stopped);
-    } catch (KafkaException refusal) {
-      fail(refusal);
-    }
-    inFlight.check();
   }
 
   private void rejectLate() {
@@ -197,22 +144,6 @@ final class KafkaPublisher implements Publisher {
         "Kafka takes no article of this size; raise max.message.bytes of the topic",
         json,
         article.position());
-  }
-
-  private void fail(@Nullable Exception failure) {
-    String sentence =
-        failure instanceof TimeoutException
-            ? "Kafka at %s confirmed nothing for %d s"
-                .formatted(settings.kafka().bootstrapServers(), settings.timeout().toSeconds())
-            : "Kafka at %s refused an article: %s"
-                .formatted(
-                    settings.kafka().bootstrapServers(),
-                    failure == null ? "" : failure.getMessage());
-    PublishCounts counts = counts();
-    inFlight.fail(
-        new KafkaUnavailable(
-            sentence + "; confirmed until then: " + counts.articles() + " articles",
-            failure == null ? new IllegalStateException(sentence) : failure));
   }
 
   private static String cluster(PublisherSettings settings) {
