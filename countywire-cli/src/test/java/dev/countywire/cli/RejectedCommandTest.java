@@ -63,7 +63,7 @@ class RejectedCommandTest {
 
     assertThat(DeadLetterTable.of(new DeadLetter(source, why, DeadLetter.State.PARKED), 1000))
         .containsExactly(
-            "2:1041  parked", "  x-reject-stage: produce", "  key: (none)", "  a\\xFFb");
+            "2:1041  parked", "  x-reject-stage: produce", "  key: (none)", "  a\\xffb");
   }
 
   @Test
