@@ -56,7 +56,8 @@ class RejectedCommandTest {
   @Test
   void aLetterIsShownWithItsHeadersAndBytes() {
     ConsumerRecord<byte[], byte[]> source =
-        new ConsumerRecord<>("articles.rejected", 2, 1041, null, new byte[] {'a', (byte) 0xff, 'b'});
+        new ConsumerRecord<>(
+            "articles.rejected", 2, 1041, null, new byte[] {'a', (byte) 0xff, 'b'});
     source.headers().add("x-reject-stage", "produce".getBytes(UTF_8));
     Rejection why =
         new Rejection("produce", RejectReason.EMPTY_TEXT, "no text", "news.json", null, 7, 1);

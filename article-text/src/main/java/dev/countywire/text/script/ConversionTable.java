@@ -74,7 +74,7 @@ public final class ConversionTable {
     int changed = 0;
     for (int i = 0; i < out.length; ) {
       char c = out[i];
-      Phrase phrase = phrases[c] == NONE ? null : phraseAt(text, i);
+      Phrase phrase = phrases[c].length == 0 ? null : phraseAt(text, i);
       if (phrase == null) {
         out[i] = single[c];
         changed += out[i++] == c ? 0 : 1;

@@ -37,7 +37,7 @@ final class Outbox implements AutoCloseable {
 
   /// What is to be done when Kafka has answered: nothing was wrong if there is no failure.
   interface Answer {
-    /// @return false if the item is not settled by this answer
+    /// Settles the item, or returns false where this answer does not.
     boolean answered(@Nullable Exception failure);
   }
 
