@@ -14,22 +14,11 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 
-/// A Camel route from Kafka, some hundreds of documents a request.
-///
-/// The plain one is as Camel's pages show it: texts go in and the component makes documents of them,
-/// without ids and versions. The tuned one gives it finished operations of bytes, with both, so that
-/// nothing is parsed.
+/// A Camel route from Kafka: bytes into bulk operations, some hundreds a request, no second parse.
 final class CamelContender implements Contender {
   private static final int REQUEST_COUNT = 500;
-  private static final String BYTES =
-      "&valueDeserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer";
 
   private final DefaultCamelContext camel = new DefaultCamelContext();
-  private final boolean tuned;
-
-  CamelContender(boolean tuned) {
-    this.tuned = tuned;
-  }
 
   @Override
   public void start(Task task, AtomicLong through) throws Exception {
@@ -37,11 +26,10 @@ final class CamelContender implements Contender {
     camel.start();
   }
 
-  private RouteBuilder route(Task task, AtomicLong through) {
+  private static RouteBuilder route(Task task, AtomicLong through) {
     String kafka =
-        "kafka:%s?brokers=%s&groupId=camel-%s&autoOffsetReset=earliest&isolationLevel=read_committed&maxPollRecords=500"
-                .formatted(Topics.STANDARD.enriched(), task.kafka(), UUID.randomUUID())
-            + (tuned ? BYTES : "");
+        "kafka:%s?brokers=%s&groupId=camel-%s&autoOffsetReset=earliest&isolationLevel=read_committed&maxPollRecords=500&valueDeserializer=org.apache.kafka.common.serialization.ByteArrayDeserializer"
+            .formatted(Topics.STANDARD.enriched(), task.kafka(), UUID.randomUUID());
     String elasticsearch =
         "elasticsearch://void?operation=Bulk&indexName=articles&hostAddresses="
             + task.url().substring("http://".length());
@@ -49,7 +37,7 @@ final class CamelContender implements Contender {
       @Override
       public void configure() {
         from(kafka)
-            .process(tuned ? CamelContender::toOperation : _ -> {})
+            .process(CamelContender::toOperation)
             .aggregate(constant(true), new GroupedBodyAggregationStrategy())
             .completionSize(REQUEST_COUNT)
             .completionInterval(200)

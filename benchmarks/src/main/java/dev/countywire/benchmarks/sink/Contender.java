@@ -54,11 +54,10 @@ interface Contender extends AutoCloseable {
       case "writer" -> new WriterContender(documents);
       case "ingester" -> new IngesterContender(documents);
       case "sink" -> new SinkContender();
-      case "camel" -> new CamelContender(false);
-      case "camel-tuned" -> new CamelContender(true);
+      case "camel" -> new CamelContender();
       default ->
           throw new IllegalArgumentException(
-              "one of " + List.of("writer", "ingester", "sink", "camel", "camel-tuned"));
+              "one of " + List.of("writer", "ingester", "sink", "camel"));
     };
   }
 

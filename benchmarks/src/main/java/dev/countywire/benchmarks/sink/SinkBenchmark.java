@@ -28,7 +28,7 @@ public final class SinkBenchmark {
     try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
       String url = "http://127.0.0.1:" + server.inputReader().readLine();
       FilledTopic.of(kafka.bootstrapServers(), Documents.samples(), count);
-      System.out.println("contender        MB    CPU s      s   CPU s/GB");
+      System.out.println("contender      MB    CPU s      s   CPU s/GB");
       for (int round = 0; round < rounds; round++) {
         for (String name : CONTENDERS) {
           print(run(name, url, kafka.bootstrapServers(), count));
@@ -57,7 +57,7 @@ public final class SinkBenchmark {
     double cpu = Double.parseDouble(parts[2]);
     System.out.printf(
         Locale.ROOT,
-        "%-11s %7.0f %8.2f %6.1f %10.2f%n",
+        "%-9s %7.0f %8.2f %6.1f %10.2f%n",
         parts[0],
         bytes / 1e6,
         cpu,
