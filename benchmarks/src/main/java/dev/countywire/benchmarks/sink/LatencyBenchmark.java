@@ -178,13 +178,12 @@ public final class LatencyBenchmark implements SinkListener {
 
   private void print() {
     List<Long> millis = new ArrayList<>();
-    sent.forEach(
-        (id, from) -> {
-          Long at = found.get(id);
-          if (at != null) {
-            millis.add((at - from) / 1_000_000);
-          }
-        });
+    sent.forEach((id, from) -> {
+      Long at = found.get(id);
+      if (at != null) {
+        millis.add((at - from) / 1_000_000);
+      }
+    });
     millis.sort(null);
     System.out.printf(
         Locale.ROOT,
