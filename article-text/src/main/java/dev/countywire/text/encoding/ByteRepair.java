@@ -61,7 +61,8 @@ public final class ByteRepair implements TextStage {
     int repaired = 0;
     int left = 0;
     for (int begin = 0; begin <= text.length(); ) {
-      int end = text.indexOf('\n', begin) < 0 ? text.length() : text.indexOf('\n', begin);
+      int stop = text.indexOf('\n', begin);
+      int end = stop < 0 ? text.length() : stop;
       LineRepair line =
           new LineRepair(text.substring(begin, end), wording, words, glossary, glosses, effort);
       List<LineRepair.Fix> fixes = line.run();

@@ -20,8 +20,7 @@ final class Glossary {
   private final Counts glossed = new Counts();
   private final Map<Character, Long> sounds = new HashMap<>();
   private final Counts bare = new Counts();
-  // of bare characters, asked for again and again: 1 and twice what is subtracted; 0 where not
-  // known
+  // what bare characters cost, asked for again and again: in halves, and 1 so that 0 is not known
   private final byte[] costs = new byte[0x10000];
   private final Readings readings;
   private final Glosses glosses;

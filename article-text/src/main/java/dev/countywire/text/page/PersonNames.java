@@ -7,8 +7,8 @@ import java.util.List;
 final class PersonNames {
   private static final TermTable SURNAMES = TermTable.standard("surnames.tsv");
   private static final TermTable NOBODY = TermTable.standard("nobody.tsv");
-  // 宣传部, 县委办: the last characters of bodies, which stand behind labels too
   private static final String PARTED_BY = " 　、，,";
+  // 宣传部, 县委办: the last characters of bodies, which stand behind labels too
   private static final String BODY_ENDS = "局委办院校庭厅社报网台处科站队部会馆室所司组厂店店区县市镇乡村号";
 
   private PersonNames() {}
