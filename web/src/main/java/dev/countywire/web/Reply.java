@@ -34,6 +34,10 @@ final class Reply {
         status, "text/plain; charset=utf-8", NEVER, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  static Reply json(String text) {
+    return new Reply(200, "application/json", NEVER, text.getBytes(StandardCharsets.UTF_8));
+  }
+
   int status() {
     return status;
   }

@@ -12,6 +12,7 @@ import dev.countywire.web.index.ArticleReader;
 import dev.countywire.web.index.OverviewReader;
 import dev.countywire.web.page.ArticlePage;
 import dev.countywire.web.page.OverviewPage;
+import dev.countywire.web.page.RawLines;
 import dev.countywire.web.page.RuleMeanings;
 import dev.countywire.web.page.SentencePage;
 import dev.countywire.web.view.View;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Which path shows what.
 final class Site implements AutoCloseable {
   private static final Pattern ARTICLE =
-      Pattern.compile("/articles/([A-Za-z0-9._-]{1,128})(/raw\\.txt)?");
+      Pattern.compile("/articles/([A-Za-z0-9._-]{1,128})(?:/raw\\.(txt|json))?");
   // nobody waits longer for a page
   private static final Map<String, String> HURRY = Map.of("elasticsearch.timeout", "10s");
   private static final Duration KAFKA_PATIENCE = Duration.ofSeconds(4);
@@ -78,7 +79,7 @@ final class Site implements AutoCloseable {
         return Reply.html(200, OverviewPage.of(view, new OverviewReader(index).read(view)));
       }
       if (article.matches()) {
-        return article(article.group(1), article.group(2) != null, view);
+        return article(article.group(1), article.group(2), view);
       }
     } catch (IndexUnreadable unreadable) {
       return Reply.html(
@@ -87,22 +88,27 @@ final class Site implements AutoCloseable {
     return Reply.html(404, SentencePage.of("没有这一页", "No such page", "这个地址下没有内容。"));
   }
 
-  private Reply article(String id, boolean wantsRaw, View view) {
+  private Reply article(String id, @Nullable String rawAs, View view) {
     ArticleDocument article = new ArticleReader(index).find(id);
     if (article == null) {
       return Reply.html(404, SentencePage.of("没有这篇文章", "No such article", "它可能已被撤回。"));
     }
-    return wantsRaw ? raw(article) : Reply.html(200, ArticlePage.of(article, rules, view));
+    return rawAs == null
+        ? Reply.html(200, ArticlePage.of(article, rules, view))
+        : raw(article, rawAs.equals("json"));
   }
 
-  private Reply raw(ArticleDocument article) {
+  private Reply raw(ArticleDocument article, boolean inLines) {
     if (!lookups.tryAcquire()) {
       return Reply.plain(503, "正在查找其他原文，请稍候再试。 Kafka is busy with other look-ups: try again.");
     }
     try {
       RawArticle found = raw.find(article.id(), article.ingestedAt());
-      return found == null
-          ? Reply.plain(404, "Kafka 中已没有这篇原文。 Kafka no longer holds the raw text.")
+      if (found == null) {
+        return Reply.plain(404, "Kafka 中已没有这篇原文。 Kafka no longer holds the raw text.");
+      }
+      return inLines
+          ? Reply.json(RawLines.json(found.text(), article.facts()))
           : Reply.plain(200, found.text());
     } catch (KafkaUnavailable away) {
       return Reply.plain(503, "Kafka 没有应答，无法显示原文。 " + sentence(away));

@@ -98,33 +98,16 @@ function drawFlow(figure, table) {
   rove(figure.querySelectorAll("a"), sideways);
 }
 
-// Characters as they stand after cleaning, without what widths and spaces do.
-function bare(text) {
-  return text.normalize("NFKC").replace(/\s+/g, "");
-}
-
-// Whether nothing of a raw line is left when the removed pieces are taken out.
-function isGone(line, pieces) {
-  let rest = bare(line);
-  for (const piece of pieces) {
-    rest = rest.replaceAll(piece, "");
-  }
-  return !/[\p{L}\p{N}]/u.test(rest);
-}
-
 // Shows the raw text line by line; lines of which nothing was left are struck out.
 async function showRaw(box) {
-  const pieces = [...document.querySelectorAll("#removed td.line")].map((cell) => bare(cell.textContent))
-    .filter((piece) => piece !== "").sort((a, b) => b.length - a.length);
   try {
-    const answer = await fetch(box.dataset.raw);
-    const text = await answer.text();
+    const answer = await fetch(box.dataset.lines);
     if (!answer.ok) {
-      box.replaceChildren(paragraph(text, "empty"));
+      box.replaceChildren(paragraph(await answer.text(), "empty"));
       return;
     }
-    const lines = text.split("\n").filter((line) => line.trim() !== "");
-    box.replaceChildren(...lines.map((line) => paragraph(line, isGone(line, pieces) ? "gone" : "")));
+    const lines = await answer.json();
+    box.replaceChildren(...lines.map((line) => paragraph(line.text, line.gone ? "gone" : "")));
   } catch {
     box.replaceChildren(paragraph("服务没有应答。 The server does not answer.", "empty"));
   }

@@ -99,6 +99,15 @@ class PageIT extends BrowsedSite {
   }
 
   @Test
+  void linesUnderGlossesAreStruckOutToo() {
+    browser.go(site.url() + "articles/tongxin-pipeline");
+    browser.await("the raw text", () -> !browser.all("#raw p.gone").isEmpty());
+    assertThat(browser.all("#raw p.gone"))
+        .anySatisfy(line -> assertThat(line.getText()).containsPattern("[āáǎàēéěèīíǐìōóǒòūúǔù]"));
+    assertThat(browser.all("#raw p:not(.gone)")).isNotEmpty();
+  }
+
+  @Test
   void storiesNameTheirOutlets() {
     browser.go(site.url());
     assertThat(browser.all(".stories > ol > li")).hasSizeGreaterThanOrEqualTo(2);
@@ -186,7 +195,7 @@ class PageIT extends BrowsedSite {
     assertThat(browser.all("main img, main script, main b, main h1 h1, a[href^=javascript]"))
         .isEmpty();
     // the index has no time of its raw record, and the browser notes the answer 404
-    browser.assertComplaints("raw.txt");
+    browser.assertComplaints("raw.json");
   }
 
   @Test

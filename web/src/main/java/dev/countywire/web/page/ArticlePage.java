@@ -70,7 +70,7 @@ public final class ArticlePage {
         """
         <section class="before" aria-labelledby="before-heading"><h2 id="before-heading">{}</h2>
         <p class="repairs">{}</p>
-        <div id="raw" data-raw="/articles/{}/raw.txt" aria-live="polite"><p><a href="/articles/{}/raw.txt">{}</a></p></div>
+        <div id="raw" data-lines="/articles/{}/raw.json" aria-live="polite"><p><a href="/articles/{}/raw.txt">{}</a></p></div>
         </section>\
         """,
         Bilingual.of("原文", "Before"),
