@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countywire.embedded.LoopbackCertificate;
 import dev.countywire.operations.kibana.Change.Outcome;
 import dev.countywire.operations.kibana.ScriptedKibana.Act;
 import dev.countywire.operations.kibana.ScriptedKibana.Seen;
@@ -19,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KibanaApplyTest {
   private static final Path FILES = Path.of("../kibana");
@@ -154,6 +156,19 @@ class KibanaApplyTest {
         .filteredOn(key -> key.startsWith("/"))
         .isNotEmpty()
         .allMatch(key -> key.startsWith("/s/news/api/"));
+  }
+
+  @Test
+  void overTlsTheAuthorityOfTheFileIsTrustedAndNoOther(@TempDir Path folder) throws IOException {
+    LoopbackCertificate certificate = LoopbackCertificate.in(folder);
+    kibana.close();
+    kibana = ScriptedKibana.with(certificate.context());
+    assertThatThrownBy(() -> apply(false))
+        .isInstanceOf(KibanaUnavailable.class)
+        .hasMessageContaining("kibana.ca-certificate");
+    assertThat(kibana.seen).isEmpty();
+    assertThat(outcomes(apply(false, "kibana.ca-certificate", certificate.pem().toString())))
+        .containsOnly(Outcome.CREATED);
   }
 
   @Test

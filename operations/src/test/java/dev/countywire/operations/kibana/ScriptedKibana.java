@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.countywire.runtime.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,6 +22,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// An HTTP server that keeps what Kibana keeps, in the forms of its API, and misbehaves as its
@@ -54,16 +57,34 @@ final class ScriptedKibana implements AutoCloseable {
   /// Path on which 400 is answered, and the sentence.
   String refusedPath = "none";
 
+  private final String url;
+
   ScriptedKibana() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(HttpServer.create(loopback(), 0), "http");
+  }
+
+  private ScriptedKibana(HttpServer server, String scheme) {
+    this.server = server;
+    url = scheme + "://localhost:" + server.getAddress().getPort();
     server.createContext("/", this::handle);
     server.setExecutor(threads);
     server.start();
   }
 
+  /// One that speaks TLS only.
+  static ScriptedKibana with(SSLContext certificate) throws IOException {
+    HttpsServer server = HttpsServer.create(loopback(), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(certificate));
+    return new ScriptedKibana(server, "https");
+  }
+
+  private static InetSocketAddress loopback() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
   Settings settings(String... more) {
     Map<String, String> all = new HashMap<>();
-    all.put("kibana.url", "http://127.0.0.1:" + server.getAddress().getPort());
+    all.put("kibana.url", url);
     all.put("kibana.wait", "20s");
     for (int i = 0; i < more.length; i += 2) {
       all.put(more[i], more[i + 1]);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.countywire.embedded.LoopbackCertificate;
 import dev.countywire.runtime.InvalidSetting;
 import dev.countywire.runtime.Settings;
 import java.io.IOException;
@@ -15,35 +16,27 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ElasticsearchTest {
-  private static final char[] PASSWORD = "changeit".toCharArray();
-
   @Test
   void trustsTheAuthorityOfTheFileAndNoOther(@TempDir Path folder) throws Exception {
-    KeyStore keys = certificate(folder);
-    Path pem = folder.resolve("ca.pem");
-    Files.writeString(
-        pem,
-        "-----BEGIN CERTIFICATE-----\n"
-            + Base64.getMimeEncoder().encodeToString(keys.getCertificate("server").getEncoded())
-            + "\n-----END CERTIFICATE-----\n");
+    LoopbackCertificate certificate = LoopbackCertificate.in(folder);
     HttpsServer server = HttpsServer.create(loopback(), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
+    server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
     echo(server);
     String url = "https://localhost:" + server.getAddress().getPort();
     try (Elasticsearch trusting =
             connect(
-                Map.of("elasticsearch.urls", url, "elasticsearch.ca-certificate", pem.toString()));
+                Map.of(
+                    "elasticsearch.urls",
+                    url,
+                    "elasticsearch.ca-certificate",
+                    certificate.pem().toString()));
         Elasticsearch wary = connect(Map.of("elasticsearch.urls", url))) {
       assertThat(trusting.send("GET", "/").ok()).isTrue();
       assertThatThrownBy(() -> wary.send("GET", "/")).isInstanceOf(IOException.class);
@@ -123,41 +116,5 @@ class ElasticsearchTest {
 
   private static Elasticsearch connect(Map<String, String> settings) {
     return Elasticsearch.at(ElasticsearchSettings.from(new Settings(settings)));
-  }
-
-  private static KeyStore certificate(Path folder) throws Exception {
-    Path file = folder.resolve("server.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "server",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "SAN=dns:localhost,ip:127.0.0.1",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                new String(PASSWORD),
-                "-keystore",
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
-    assertThat(keytool.waitFor()).as(said).isZero();
-    return KeyStore.getInstance(file.toFile(), PASSWORD);
-  }
-
-  private static SSLContext context(KeyStore keys) throws Exception {
-    KeyManagerFactory managers =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, PASSWORD);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
   }
 }
