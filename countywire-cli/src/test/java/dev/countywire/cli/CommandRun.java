@@ -25,7 +25,19 @@ record CommandRun(int code, String out, String err) {
     return with(in, Map.of(), arguments);
   }
 
+  /// At the real time, for what asks how old things are.
+  static CommandRun now(Map<String, String> environment, String... arguments) {
+    return at(InstantSource.system(), new byte[0], environment, arguments);
+  }
+
   static CommandRun with(byte[] in, Map<String, String> environment, String... arguments) {
+    // later than any file the tests write
+    InstantSource clock = InstantSource.fixed(Instant.parse("2100-01-01T00:00:00Z"));
+    return at(clock, in, environment, arguments);
+  }
+
+  private static CommandRun at(
+      InstantSource clock, byte[] in, Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Context context =
@@ -35,8 +47,7 @@ record CommandRun(int code, String out, String err) {
             new PrintStream(out, true, UTF_8),
             LogOutput.to(new PrintStream(err, true, UTF_8)),
             false,
-            // later than any file the tests write
-            InstantSource.fixed(Instant.parse("2100-01-01T00:00:00Z")),
+            clock,
             new Service());
     int code = Countywire.commandLine(context).execute(arguments);
     return new CommandRun(code, out.toString(UTF_8), err.toString(UTF_8));
