@@ -84,7 +84,8 @@ class RunbookIT {
     assertThat(enriched.at("/groups/countywire-index/records").asInt(-1)).isZero();
     assertThat(named(status.path("indices"), "index", "articles-000001").path("documents").asInt())
         .isGreaterThanOrEqualTo(samples);
-    assertThat(status.at("/ledger/articles-enrich/rejected").asInt()).isEqualTo(REFUSED.size());
+    JsonNode counts = status.path("ledger").path("articles-enrich, articles.raw");
+    assertThat(counts.path("rejected.not-chinese").asInt()).isEqualTo(REFUSED.size());
 
     CommandRun table = say("status");
     assertThat(table.code()).isZero();
