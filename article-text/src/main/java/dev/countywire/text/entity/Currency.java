@@ -1,6 +1,9 @@
 package dev.countywire.text.entity;
 
+import dev.countywire.text.match.CharacterSet;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A unit of money as it stands behind a number.
@@ -23,6 +26,7 @@ record Currency(String word, String code, BigDecimal share) {
     new Currency("毛钱", "CNY", new BigDecimal("0.1")),
     new Currency("分钱", "CNY", new BigDecimal("0.01")),
   };
+  private static final CharacterSet OPENINGS = openings("元块毛角");
   // a number in front of these is no sum: 三元里, 二元结构, 一元化
   private static final String NOT_BEHIND_YUAN = "化结论里桥区次素件旦宵月年朝代器气老首勋帅猪杂";
 
@@ -30,9 +34,17 @@ record Currency(String word, String code, BigDecimal share) {
     return new Currency(word, code, BigDecimal.ONE);
   }
 
+  private static CharacterSet openings(String pieces) {
+    StringBuilder openings = new StringBuilder(pieces);
+    Stream.of(SPOKEN, FOREIGN)
+        .flatMap(Arrays::stream)
+        .forEach(currency -> openings.append(currency.word.charAt(0)));
+    return CharacterSet.of(openings.toString());
+  }
+
   /// The unit that stands at `at`.
   static @Nullable Currency at(String text, int at) {
-    if (at >= text.length()) {
+    if (at >= text.length() || !OPENINGS.has(text.charAt(at))) {
       return null;
     }
     if (text.charAt(at) == '元') {
@@ -85,6 +97,7 @@ record Currency(String word, String code, BigDecimal share) {
   }
 
   private static BigDecimal plain(BigDecimal value) {
-    return new BigDecimal(value.stripTrailingZeros().toPlainString());
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -18,6 +18,8 @@ final class PersonName {
   static final int MARK = 4;
 
   private static final long ANNOUNCING = Kind.TITLE.bit() | Kind.TRADE.bit() | Kind.STATUS.bit();
+  private static final long OPENING =
+      Kind.KNOWN_PERSON.bit() | Kind.NAME_PART.bit() | Kind.DOUBLE_SURNAME.bit();
   private static final int LONGEST_FOREIGN = 16;
   private static final int LONGEST_PARTS = 8;
 
@@ -35,6 +37,9 @@ final class PersonName {
   ///
   /// @param least how clear the border behind it has to be
   int read(int begin, int least) {
+    if (!opens(begin)) {
+      return -1;
+    }
     int foreign = unlisted(begin, least);
     if (foreign >= 0) {
       return foreign;
@@ -49,6 +54,15 @@ final class PersonName {
     char first = scene.at(begin);
     int border = Surnames.risky(first) ? Math.max(least, PREDICATE) : least;
     return Surnames.has(first) ? best(begin, begin + 1, border) : -1;
+  }
+
+  // most words open no name, which their first character says
+  private boolean opens(int begin) {
+    char first = scene.at(begin);
+    return dots
+        || Surnames.has(first)
+        || Surnames.writesSound(first)
+        || scene.begins(begin, OPENING);
   }
 
   /// End of the name at `begin` that a title announces directly before it, or -1: where it ends is
@@ -149,21 +163,22 @@ final class PersonName {
         break;
       }
       end = next < 0 ? end + 1 : next;
-      if (weight(end) >= best && elementsEnd(begin, end, parts, least)) {
+      // without a known part only a title speaks for such a name
+      int weight = parts > 0 || least <= WORD ? weight(end) : NONE - 1;
+      if (weight >= best && elementsEnd(begin, end, parts, weight)) {
         found = end;
-        best = weight(end);
+        best = weight;
       }
     }
     return found;
   }
 
-  private boolean elementsEnd(int begin, int end, int parts, int least) {
-    int weight = weight(end);
+  private boolean elementsEnd(int begin, int end, int parts, int weight) {
     int length = end - begin;
     if (parts == 0) {
       boolean wide = length > 3 && weight >= WORD;
       boolean plain = length == 3 && weight >= SPEECH && !Surnames.has(scene.at(begin));
-      return least <= WORD && (wide || plain);
+      return wide || plain;
     }
     boolean whole = scene.from(begin, Kind.NAME_PART) == end;
     if (whole && length < 3) {

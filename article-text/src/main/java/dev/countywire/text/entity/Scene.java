@@ -113,10 +113,15 @@ final class Scene {
     return at < 0 || at >= characters.length ? '\n' : characters[at];
   }
 
+  /// Whether a term of one of the kinds begins at `begin`.
+  boolean begins(int begin, long kinds) {
+    return begin >= 0 && begin < characters.length && (kindsAt[begin] & kinds) != 0;
+  }
+
   /// End of the longest term of one of the kinds that begins at `begin`, or -1.
   int from(int begin, long kinds) {
     int end = -1;
-    if (begin < 0 || begin >= characters.length || (kindsAt[begin] & kinds) == 0) {
+    if (!begins(begin, kinds)) {
       return end;
     }
     for (int i = firstAt[begin]; i >= 0; i = nextAt[i]) {

@@ -2,11 +2,9 @@ package dev.countywire.text.entity;
 
 import dev.countywire.model.Entity;
 import dev.countywire.model.EntityType;
+import dev.countywire.text.match.SpanChoice;
 import dev.countywire.text.place.Place;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Settlement {
   private Settlement() {}
 
-  // the longest, then what the user says, then the better kind, then one with a role, then the
-  // first: one number, as every mention is compared with many
-  private static long order(Scene scene, Mention mention) {
-    long length = (long) Integer.MAX_VALUE - mention.length();
-    long kind = EntityTagger.rank(mention.type()) * 2L + (mention.role() == null ? 1 : 0);
-    long rank = isOwn(scene, mention) ? 0 : kind + 1;
-    return length << 32 | rank << 27 | mention.begin();
+  // of one length what the user says, then the better kind, then one with a role
+  private static int rank(Scene scene, Mention mention) {
+    int kind = EntityTagger.rank(mention.type()) * 2 + (mention.role() == null ? 1 : 0);
+    return isOwn(scene, mention) ? 0 : kind + 1;
   }
-
-  private record Ranked(Mention mention, long order) {}
 
   private static boolean isOwn(Scene scene, Mention mention) {
     return scene.from(mention.begin(), Kind.OWN) >= 0
@@ -32,38 +25,18 @@ final class Settlement {
 
   static void of(
       Scene scene, List<Mention> names, List<Place> places, Naming naming, List<Entity> out) {
-    IdentityHashMap<Mention, Place> origins = new IdentityHashMap<>();
-    List<Ranked> candidates = new ArrayList<>();
-    names.forEach(name -> candidates.add(new Ranked(name, order(scene, name))));
-    for (Place place : places) {
-      if (place.field() == scene.field()) {
-        Mention mention =
-            Mention.named(EntityType.PLACE, place.begin(), place.end(), place.rule(), place.name());
-        origins.put(mention, place);
-        candidates.add(new Ranked(mention, order(scene, mention)));
-      }
+    List<Place> here = places.stream().filter(place -> place.field() == scene.field()).toList();
+    List<Mention> candidates = new ArrayList<>(names);
+    for (Place place : here) {
+      candidates.add(
+          Mention.named(EntityType.PLACE, place.begin(), place.end(), place.rule(), place.name()));
     }
-    candidates.sort(Comparator.comparingLong(Ranked::order));
-    boolean[] taken = new boolean[scene.length()];
-    List<Mention> chosen = new ArrayList<>();
-    for (Ranked candidate : candidates) {
-      Mention each = candidate.mention();
-      if (free(taken, each)) {
-        Arrays.fill(taken, each.begin(), each.end(), true);
-        chosen.add(each);
-      }
+    SpanChoice choice = new SpanChoice(candidates.size());
+    candidates.forEach(each -> choice.add(each.begin(), each.end(), rank(scene, each)));
+    for (int number : choice.chosen(scene.length())) {
+      Place place = number < names.size() ? null : here.get(number - names.size());
+      out.add(entity(scene, candidates.get(number), place, naming));
     }
-    chosen.sort(Comparator.comparingInt(Mention::begin));
-    chosen.forEach(each -> out.add(entity(scene, each, origins.get(each), naming)));
-  }
-
-  private static boolean free(boolean[] taken, Mention mention) {
-    for (int i = mention.begin(); i < mention.end(); i++) {
-      if (taken[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Entity entity(Scene scene, Mention mention, @Nullable Place place, Naming naming) {

@@ -45,15 +45,6 @@ final class Evidence {
     subjects.set(division);
   }
 
-  /// Which sightings of a field are mentions.
-  BitSet accepted(Sightings field) {
-    BitSet accepted = new BitSet();
-    for (int i = 0; i < field.size(); i++) {
-      accepted.set(i, !rule(field, i).isEmpty());
-    }
-    return accepted;
-  }
-
   /// The rule by which sighting `i` is a mention; empty if it is none.
   String rule(Sightings field, int i) {
     int form = field.form(i);

@@ -24,6 +24,7 @@ public final class PlaceNames {
 
   private final Gazetteer gazetteer;
   private final String[] forms;
+  private final FormIndex index;
   private final int[][] readings;
   private final boolean[] common;
   private final boolean[] full;
@@ -36,6 +37,7 @@ public final class PlaceNames {
     this.gazetteer = gazetteer;
     this.forms = found.keySet().toArray(String[]::new);
     Arrays.sort(forms);
+    this.index = new FormIndex(forms);
     this.readings = new int[forms.length][];
     this.common = new boolean[forms.length];
     this.full = new boolean[forms.length];
@@ -230,40 +232,12 @@ public final class PlaceNames {
 
   /// Form that is exactly `text`; `NONE` if there is none.
   public int find(String text) {
-    int found = Arrays.binarySearch(forms, text);
-    return found < 0 ? NONE : found;
+    return index.find(text);
   }
 
   /// The longest form that stands at `begin`; `NONE` if there is none.
   int longestAt(String text, int begin) {
-    int longest = NONE;
-    int low = 0;
-    int high = forms.length;
-    for (int at = begin; at < text.length() && low < high; at++) {
-      int depth = at - begin;
-      low = firstFrom(low, high, depth, text.charAt(at));
-      high = firstFrom(low, high, depth, (char) (text.charAt(at) + 1));
-      if (low < high && forms[low].length() == depth + 1) {
-        longest = low;
-      }
-    }
-    return longest;
-  }
-
-  // of the forms from `low` to `high`, which agree up to `depth`, the first with `c` or more there
-  private int firstFrom(int low, int high, int depth, char c) {
-    int from = low;
-    int to = high;
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      String form = forms[middle];
-      if (form.length() <= depth || form.charAt(depth) < c) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    return from;
+    return index.longestAt(text, begin);
   }
 
   /// The form's text.

@@ -6,6 +6,7 @@ import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Vocabulary;
 import dev.countywire.text.match.WordTable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,9 +86,11 @@ public final class PlaceTagger {
   private Mentions collect(
       Field field, ArticleText.Part part, Sightings divisions, Linking linking, Evidence evidence) {
     Mentions found = new Mentions(field, part.text());
+    BitSet accepted = new BitSet(divisions.size());
     for (int i = 0; i < divisions.size(); i++) {
       String rule = evidence.rule(divisions, i);
       if (!rule.isEmpty()) {
+        accepted.set(i);
         int division = linking.division(divisions, i);
         found.addDivision(
             new Span(divisions.begin(i), divisions.end(i), rule),
@@ -98,7 +101,7 @@ public final class PlaceTagger {
     }
     List<Span> others = new ArrayList<>();
     landmarks.find(part, others);
-    suffixes.find(part, divisions, evidence.accepted(divisions), others);
+    suffixes.find(part, divisions, accepted, others);
     rows.find(part, divisions, others);
     Abbreviations.find(part, others);
     others.forEach(found::add);

@@ -4,7 +4,6 @@ import dev.countywire.model.Region;
 import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Hits;
 import dev.countywire.text.match.Vocabulary;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Subject {
   private static final double LEAST = 3;
   private static final String ORGANS = "委政人公财农工教住自交水民市监应卫统审发医司纪检法局融消税供";
-  private static final String[] LEVELS = {"县", "市", "区", "州", "旗", "省", "盟"};
+  private static final String LEVELS = "县市区州旗省盟";
   private static final String[] OWN = {"全%", "我%", "%委", "%政府", "%人大", "%政协", "%纪委"};
 
   private final Gazetteer gazetteer;
@@ -32,9 +31,9 @@ final class Subject {
 
   static Subject of(Gazetteer gazetteer, PlaceNames names, Vocabulary.Builder vocabulary) {
     Subject subject = new Subject(gazetteer, names);
-    for (int level = 0; level < LEVELS.length; level++) {
+    for (int level = 0; level < LEVELS.length(); level++) {
       for (String own : OWN) {
-        subject.levelOfTerm.put(vocabulary.add(own.replace("%", LEVELS[level])), level + 1);
+        subject.levelOfTerm.put(vocabulary.add(own.replace('%', LEVELS.charAt(level))), level + 1);
       }
     }
     return subject;
@@ -46,9 +45,9 @@ final class Subject {
     score(title, linking, 3, scores);
     score(body, linking, 1, scores);
     outlet(linking, scores);
-    Map<Character, Integer> levels = levels(article);
-    scores.replaceAll(
-        (division, score) -> score + Math.min(4, levels.getOrDefault(level(division), 0) / 2.0));
+    int[] levels = levels(article);
+    scores.replaceAll((division, score) ->
+        score + Math.min(4, levels[LEVELS.indexOf(level(division)) + 1] / 2.0));
     int best = most(scores);
     if (best == Gazetteer.NONE) {
       best = most(rolledUp(scores, Tier.PREFECTURE));
@@ -200,15 +199,14 @@ final class Subject {
     }
   }
 
-  private Map<Character, Integer> levels(ArticleText article) {
-    Map<Character, Integer> levels = new HashMap<>();
+  // by number of the level how often the article speaks of its own; none of what has no level
+  private int[] levels(ArticleText article) {
+    int[] levels = new int[LEVELS.length() + 1];
     Hits hits = article.body().hits();
     for (int i = 0; i < hits.size(); i++) {
-      int level = levelOfTerm.get(hits.term(i));
-      if (level > 0) {
-        levels.merge(LEVELS[level - 1].charAt(0), 1, Integer::sum);
-      }
+      levels[levelOfTerm.get(hits.term(i))]++;
     }
+    levels[0] = 0;
     return levels;
   }
 
