@@ -1,6 +1,6 @@
 package dev.countywire.cli;
 
-/// What the process says when it ends. The README lists the same codes.
+/// What the process says when it ends. docs/settings.md lists the same codes.
 final class ExitCode {
   /// All done.
   static final int OK = 0;

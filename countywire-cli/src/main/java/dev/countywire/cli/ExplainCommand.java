@@ -23,10 +23,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Enriches articles and shows why: every mention marked in the text, with its rule and what"
-          + " stands around it,",
-      "lines that were taken out with role and rule, what was repaired, and sectors with their"
-          + " evidence.",
+      "Enriches articles and shows why they became what they are.",
+      "Every mention marked in the text, with its rule and what stands around it, lines that were",
+      "taken out with role and rule, what was repaired, and sectors with their evidence.",
       "In colour on a terminal, unless NO_COLOR is set."
     },
     footer = {

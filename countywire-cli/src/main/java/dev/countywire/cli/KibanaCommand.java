@@ -38,9 +38,10 @@ final class KibanaCommand {
 
   @Command(
       description = {
-        "Waits for Kibana and makes it as the files say: time zone, tag, data views, dashboards,",
-        "connector and rules. May be run any number of times; what was changed by hand in an object",
-        "that a file owns is undone and named. Ends with 7 if Kibana refuses something."
+        "Waits for Kibana and makes it as the files say.",
+        "Time zone, tag, data views, dashboards, connector and rules. May be run any number of times;",
+        "what was changed by hand in an object that a file owns is undone and named. Ends with 7 if",
+        "Kibana refuses something."
       },
       footer = "  ./countywire kibana apply --kibana http://kibana:5601 --no-rules --json")
   int apply(

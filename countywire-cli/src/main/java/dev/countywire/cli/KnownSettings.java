@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Every setting with its default, in the order of an article's way; the README's table is checked
-/// against it.
+/// Every setting with its default, in the order of an article's way; the table in docs/settings.md
+/// is checked against it.
 ///
 /// @param key dotted name
 /// @param fallback what holds without it; empty where nothing does

@@ -20,9 +20,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "rebuild",
     description = {
-      "Fills a new index from articles.enriched beside the live one, with today's mapping, analyzers",
-      "and index.shards, and puts it in its place: `plan`, `run` (and leave it running), `promote`,",
-      "`finish`. Until `finish` both indices are fed, and `rollback` loses nothing.",
+      "Fills a new index beside the live one and puts it in its place.",
+      "With today's mapping, analyzers and index.shards, from articles.enriched: `plan`, `run` (and",
+      "leave it running), `promote`, `finish`. Until `finish` both indices are fed, and `rollback`",
+      "loses nothing.",
       "Each step may be repeated after a kill."
     },
     footer = {
@@ -39,8 +40,9 @@ final class RebuildCommand {
 
   @Command(
       description = {
-        "Changes nothing: counts, bytes, expected time. Reads the whole topic, and ends with 1 if",
-        "indexed articles are not on it any more: a rebuild would lose them."
+        "Changes nothing: tells counts, bytes and expected time.",
+        "Reads the whole topic, and ends with 1 if indexed articles are not on it any more: a rebuild",
+        "would lose them."
       },
       footer = "  ./countywire replay rebuild plan --set index.shards=4")
   int plan(@Mixin SettingsOptions options) throws IOException, InterruptedException {
@@ -58,8 +60,9 @@ final class RebuildCommand {
 
   @Command(
       description = {
-        "Makes the new index if there is none, fills it and follows the live flow, until the rebuild",
-        "is finished or Ctrl-C. Killed, it goes on where it was. The live sink is left alone."
+        "Fills the new index and follows the live flow, until the rebuild is finished or Ctrl-C.",
+        "Makes the index if there is none. Killed, it goes on where it was. The live sink is left",
+        "alone."
       },
       footer = "  ./countywire replay rebuild run --rate 500")
   int run(

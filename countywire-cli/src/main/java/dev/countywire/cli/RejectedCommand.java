@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "rejected",
     description = {
-      "Looks after the dead letters in articles.rejected: lists them by stage, reason and source,",
-      "shows one with its bytes, sends them back to where they came from, or sets them aside."
+      "Looks after the dead letters in articles.rejected.",
+      "Lists them by stage, reason and source, shows one with its bytes, sends them back to where",
+      "they came from, or sets them aside."
     },
     footer = {
       "  ./countywire rejected list",

@@ -11,9 +11,10 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "serve",
     description = {
-      "Serves a page over the index until it is stopped (Ctrl-C): search, flow over time, sectors,",
-      "provinces, stories, and every article before and after. It only reads, and answers on",
-      "loopback unless serve.host says otherwise: nobody is asked for a password."
+      "Serves a page over the index until it is stopped (Ctrl-C).",
+      "Search, flow over time, sectors, provinces, stories, and every article before and after. It",
+      "only reads, and answers on loopback unless serve.host says otherwise: nobody is asked for a",
+      "password."
     },
     footer = "  ./countywire serve --elasticsearch http://search:9200 --set serve.port=0")
 final class ServeCommand implements Callable<Integer> {

@@ -18,9 +18,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "status",
     description = {
-      "Shows topics with size, rate and lag of each group, indices, the ledger's sums of a day, how old",
-      "the newest article of each province is, sites that went silent against their own cadence, and",
-      "sites of whose pages another share is taken out than before."
+      "Shows topics, lag, indices, ledger, provinces and sites at a glance.",
+      "Topics with size, rate and lag of each group, the ledger's sums of a day, how old the newest",
+      "article of each province is, sites that went silent against their own cadence, and sites of",
+      "whose pages another share is taken out than before."
     },
     footer = "  ./countywire status --watch 30s")
 final class StatusCommand implements Callable<Integer> {

@@ -24,8 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "stories",
     description = {
-      "Groups indexed articles that tell the same story: where it stood first, how many outlets have",
-      "it, and how long it took to spread. Reposts are told by their text, not by their headlines."
+      "Groups indexed articles that tell the same story.",
+      "Shows where it stood first, how many outlets have it, and how long it took to spread. Reposts",
+      "are told by their text, not by their headlines."
     },
     footer = {"  ./countywire stories --since 1d", "  ./countywire stories --since 7d --json"})
 final class StoriesCommand implements Callable<Integer> {

@@ -29,9 +29,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify",
     description = {
-      "Proves of whole hours that every raw record is indexed, unchanged, stale, deleted or rejected,",
-      "exactly one of them, and that the ledger says the same; ends with 1 and the list if not.",
-      "It reads the topic itself and asks the index for every id. Verify hours that are through."
+      "Proves of whole hours that every raw record came to exactly one end.",
+      "Indexed, unchanged, stale, deleted or rejected, and the ledger says the same; ends with 1 and",
+      "the list if not. It reads the topic itself and asks the index for every id. Verify hours that",
+      "are through."
     },
     footer = "  ./countywire verify --from 2026-11-21T00:00:00Z --to 2026-11-22T00:00:00Z")
 final class VerifyCommand implements Callable<Integer> {

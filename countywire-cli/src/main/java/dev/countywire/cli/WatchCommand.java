@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "watch",
     description = {
-      "Prints articles as they are enriched, with the words that make them fit, until it is stopped",
-      "(Ctrl-C). Reads articles.enriched by no consumer group: it disturbs nobody and leaves nothing."
+      "Prints articles as they are enriched, with the words that make them fit.",
+      "Goes on until it is stopped (Ctrl-C). Reads articles.enriched by no consumer group: it",
+      "disturbs nobody and leaves nothing."
     },
     footer = {
       "  ./countywire watch --region 四川 --sector new-energy --company 宁德时代 --since 1h",

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.countywire.runtime.log.LogOutput;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +36,19 @@ record CommandRun(int code, String out, String err) {
     // later than any file the tests write
     InstantSource clock = InstantSource.fixed(Instant.parse("2100-01-01T00:00:00Z"));
     return at(clock, in, environment, arguments);
+  }
+
+  /// The world as it is, in which nobody hears what is printed.
+  static Context context() {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    return new Context(
+        Map.of(),
+        InputStream.nullInputStream(),
+        nowhere,
+        LogOutput.to(nowhere),
+        false,
+        InstantSource.system(),
+        new Service());
   }
 
   private static CommandRun at(

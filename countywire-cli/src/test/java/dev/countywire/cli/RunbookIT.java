@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countywire.embedded.EmbeddedStack;
-import dev.countywire.runtime.log.LogOutput;
 import dev.countywire.sink.http.Elasticsearch;
 import dev.countywire.sink.http.ElasticsearchSettings;
 import dev.countywire.text.StandardEnricher;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -49,17 +45,8 @@ class RunbookIT {
     }
     samples = Files.readAllLines(input).size();
     Files.write(input, REFUSED, StandardOpenOption.APPEND);
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-    Context context =
-        new Context(
-            Map.of(),
-            InputStream.nullInputStream(),
-            nowhere,
-            LogOutput.to(nowhere),
-            false,
-            InstantSource.system(),
-            new Service());
-    try (Pipeline pipeline = Pipeline.start(stack, StandardEnricher.create(), context)) {
+    try (Pipeline pipeline =
+        Pipeline.start(stack, StandardEnricher.create(), CommandRun.context())) {
       assertThat(say("produce", "-i", input.toString()).code()).isZero();
       long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
       while (pipeline.settled() < samples + REFUSED.size()) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,12 +98,31 @@ class SettingsOptionsTest {
   }
 
   @Test
-  void theReadmeNamesEverySettingWithItsDefault() throws IOException {
-    String readme = Files.readString(Path.of("../README.md"));
+  void theDocumentsNameEverySettingWithItsDefault() throws IOException {
+    String table = Files.readString(Path.of("../docs/settings.md"));
     assertThat(KnownSettings.ALL)
         .allSatisfy(setting ->
-            assertThat(readme)
+            assertThat(table)
                 .contains("| `%s` | %s |".formatted(setting.key(), setting.fallback())));
+  }
+
+  @Test
+  void theListOfCommandsIsMadeOfWholeSentences() {
+    assertThat(
+            Countywire.commandLine(CommandRun.context()).getSubcommands().values().stream()
+                .flatMap(command ->
+                    Stream.concat(Stream.of(command), command.getSubcommands().values().stream())))
+        .allSatisfy(command ->
+            assertThat(command.getCommandSpec().usageMessage().description()[0])
+                .as(command.getCommandName())
+                .endsWith("."));
+  }
+
+  @Test
+  void theReadmeNamesEveryCommand() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    assertThat(Countywire.commandLine(CommandRun.context()).getSubcommands().keySet())
+        .allSatisfy(name -> assertThat(readme).contains("| `" + name));
   }
 
   @Test
