@@ -48,6 +48,7 @@ public record StreamsSettings(
       StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG;
   private static final String CLASSIC = "classic";
   private static final String STREAMS = "streams";
+  private static final int BATCH_BYTES = 256 * 1024;
 
   /// Checks what goes together.
   ///
@@ -141,6 +142,10 @@ public record StreamsSettings(
         StreamsConfig.MAX_TASK_IDLE_MS_DISABLED,
         CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG,
         1000,
+        // a batch is compressed by itself: with one article in each, whoever reads pays for a new
+        // zstd stream an article
+        StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
+        BATCH_BYTES,
         StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
         "zstd");
   }
