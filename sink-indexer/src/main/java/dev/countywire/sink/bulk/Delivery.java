@@ -48,17 +48,17 @@ final class Delivery {
 
   private List<BulkItem> attempt(List<BulkItem> items, int attempt, Pace pace)
       throws InterruptedException {
-    byte[] body = BulkBody.of(items);
+    BulkBody body = BulkBody.of(items);
     long sent = System.nanoTime();
     Settlement settlement =
         switch (exchange(body, items.size())) {
           case BulkAnswer.Items answer -> settle(items, answer.items());
           case BulkAnswer.Nothing nothing -> new Settlement(items, nothing.why(), false);
-          case BulkAnswer.TooMuch refused -> divide(items, refused.why(), body.length, pace);
+          case BulkAnswer.TooMuch refused -> divide(items, refused.why(), body.length(), pace);
           case BulkAnswer.Denied denied -> throw stopped(denied.why());
         };
     if (settlement.whole()) {
-      pace.answered(body.length, sent);
+      pace.answered(body.length(), sent);
     } else if (!settlement.open().isEmpty()) {
       pace.refused(sent);
       troubles.failed(attempt, settlement.why());
@@ -67,7 +67,7 @@ final class Delivery {
     return settlement.open();
   }
 
-  private BulkAnswer exchange(byte[] body, int count) {
+  private BulkAnswer exchange(BulkBody body, int count) {
     long sent = System.nanoTime();
     try {
       return BulkAnswer.of(elasticsearch.bulk("/" + alias + QUERY, body), count);
@@ -76,7 +76,7 @@ final class Delivery {
           "Elasticsearch does not answer: "
               + Objects.requireNonNullElse(unreachable.getMessage(), "connection lost"));
     } finally {
-      listener.exchanged(body.length, System.nanoTime() - sent);
+      listener.exchanged(body.length(), System.nanoTime() - sent);
     }
   }
 

@@ -17,6 +17,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.util.Timeout;
@@ -25,7 +26,7 @@ import org.apache.hc.core5.util.Timeout;
 public final class Elasticsearch implements AutoCloseable {
   private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
   // the client knows entities only; its chain runs on the thread that asks
-  private static final ScopedValue<byte[]> LINES = ScopedValue.newInstance();
+  private static final ScopedValue<Lines> LINES = ScopedValue.newInstance();
 
   private final Rest5Client client;
   private final boolean compression;
@@ -77,8 +78,16 @@ public final class Elasticsearch implements AutoCloseable {
   ///
   /// @throws IOException if no node answers, or the answer breaks off
   public Answer bulk(String path, byte[] lines) throws IOException {
+    return bulk(path, Lines.of(lines));
+  }
+
+  /// Sends lines for `_bulk`, which nobody changes meanwhile.
+  ///
+  /// @throws IOException if no node answers, or the answer breaks off
+  public Answer bulk(String path, Lines lines) throws IOException {
     Request request = new Request("POST", path);
-    request.setEntity(new ByteArrayEntity(lines, NDJSON));
+    request.setEntity(
+        new EntityTemplate(lines.length(), NDJSON, null, out -> out.write(lines.bytes())));
     return compression
         ? send(request)
         : ScopedValue.where(LINES, lines).<Answer, IOException>call(() -> send(request));

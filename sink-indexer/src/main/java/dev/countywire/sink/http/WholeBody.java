@@ -11,25 +11,32 @@ import org.jspecify.annotations.Nullable;
 /// A request's body that lies in memory, handed to the socket in large slices.
 ///
 /// The client's own producer copies eight kilobytes at a time, which costs more than all else that
-/// the sink does. Slices have a bound, as the JDK copies whatever it is given before each write.
+/// the sink does. A slice is put together when the socket asks for it, so no array of the whole
+/// length is made, and what was copied is still in the cache when the JDK copies it once more.
 final class WholeBody implements AsyncEntityProducer {
   private static final int SLICE = 256 * 1024;
 
-  private final ByteBuffer bytes;
+  private final Lines lines;
   private final ContentType type;
+  private Lines.Reading reading;
+  private long unread;
+  private ByteBuffer slice = ByteBuffer.allocate(0);
 
-  /// Takes the bytes without a copy; nobody changes them before the answer is there.
-  WholeBody(byte[] body, ContentType type) {
-    bytes = ByteBuffer.wrap(body);
+  /// Takes the lines; nobody changes what they are made of before the answer is there.
+  WholeBody(Lines lines, ContentType type) {
+    this.lines = lines;
     this.type = type;
+    reading = lines.open();
+    unread = lines.length();
   }
 
   @Override
-  public void produce(DataStreamChannel channel) throws IOException {
-    while (bytes.hasRemaining()) {
-      ByteBuffer slice = bytes.slice(bytes.position(), Math.min(SLICE, bytes.remaining()));
+  public synchronized void produce(DataStreamChannel channel) throws IOException {
+    while (slice.hasRemaining() || unread > 0) {
+      if (!slice.hasRemaining()) {
+        next();
+      }
       int written = channel.write(slice);
-      bytes.position(bytes.position() + slice.position());
       if (written == 0 || slice.hasRemaining()) {
         return; // the socket is full and will ask again
       }
@@ -37,9 +44,19 @@ final class WholeBody implements AsyncEntityProducer {
     channel.endStream();
   }
 
+  private void next() {
+    if (slice.capacity() == 0) {
+      slice = ByteBuffer.allocate((int) Math.min(SLICE, unread));
+    }
+    slice.clear();
+    reading.read(slice);
+    slice.flip();
+    unread -= slice.remaining();
+  }
+
   @Override
-  public int available() {
-    return bytes.remaining() == 0 ? 1 : bytes.remaining();
+  public synchronized int available() {
+    return Math.clamp(unread + slice.remaining(), 1, Integer.MAX_VALUE);
   }
 
   @Override
@@ -48,8 +65,10 @@ final class WholeBody implements AsyncEntityProducer {
   }
 
   @Override
-  public void releaseResources() {
-    bytes.rewind();
+  public synchronized void releaseResources() {
+    reading = lines.open();
+    unread = lines.length();
+    slice = ByteBuffer.allocate(0);
   }
 
   @Override
@@ -59,7 +78,7 @@ final class WholeBody implements AsyncEntityProducer {
 
   @Override
   public long getContentLength() {
-    return bytes.capacity();
+    return lines.length();
   }
 
   @Override

@@ -96,7 +96,8 @@ public record SiteFacts(
   }
 
   private static int indexOf(byte[] json, byte[] name, int from, int to) {
-    for (int i = from; i <= to - name.length; i++) {
+    int last = to - name.length + 1;
+    for (int i = Quotes.next(json, from, last); i < last; i = Quotes.next(json, i + 1, last)) {
       if (isAt(json, name, i)) {
         return i;
       }
@@ -105,7 +106,8 @@ public record SiteFacts(
   }
 
   private static int lastIndexOf(byte[] json, byte[] name) {
-    for (int i = json.length - name.length; i >= 0; i--) {
+    int end = json.length - name.length + 1;
+    for (int i = Quotes.previous(json, end); i >= 0; i = Quotes.previous(json, i)) {
       if (isAt(json, name, i)) {
         return i;
       }
@@ -114,7 +116,7 @@ public record SiteFacts(
   }
 
   private static boolean isAt(byte[] json, byte[] name, int i) {
-    if (json[i] != '"' || (i > 0 && json[i - 1] == '\\')) {
+    if (i > 0 && json[i - 1] == '\\') {
       return false;
     }
     for (int k = 1; k < name.length; k++) {

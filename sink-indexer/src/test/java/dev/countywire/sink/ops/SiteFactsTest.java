@@ -44,6 +44,17 @@ class SiteFactsTest {
     assertThat(read("{\"site\":\"" + "x".repeat(200_000) + "\"}").site()).hasSize(256);
   }
 
+  @Test
+  void findsTheFieldsAtAnyDistanceFromTheEnds() {
+    for (int i = 0; i < 40; i++) {
+      String pad = "x".repeat(i);
+      String json =
+          "{\"id\":\"%s\",\"site\":\"青溪\",\"body\":\"%s\",\"cleaning\":{\"removed_ratio\":0.5},\"tail\":\"%s\"}"
+              .formatted(pad, pad, pad);
+      assertThat(read(json)).isEqualTo(new SiteFacts("青溪", 0.5, 0, 0, 0, 0));
+    }
+  }
+
   private static SiteFacts read(String json) {
     return SiteFacts.read(json.getBytes(UTF_8));
   }
