@@ -10,10 +10,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 
 /// A `_bulk` server that does nothing: it counts the lines and says that all is indexed.
 ///
-/// It honours `filter_path` as Elasticsearch does: who asks for little gets little.
+/// It honours `filter_path` as Elasticsearch does: who asks for little gets little. `/_stats` says
+/// what came: index actions, bytes of all bodies.
 final class BulkVoid {
   private static final byte[] SHORT = "{\"index\":{\"status\":200}}".getBytes(UTF_8);
   private static final byte[] LONG =
@@ -31,6 +33,10 @@ final class BulkVoid {
       """
           .getBytes(UTF_8);
 
+  private static final byte[] ACTION = "{\"index\":{".getBytes(UTF_8);
+  private static final LongAdder ACTIONS = new LongAdder();
+  private static final LongAdder BYTES = new LongAdder();
+
   private BulkVoid() {}
 
   /// Serves until the process is ended; prints its port.
@@ -44,27 +50,40 @@ final class BulkVoid {
   }
 
   private static void handle(HttpExchange exchange) throws IOException {
-    int operations = lines(exchange.getRequestBody()) / 2;
+    int operations = operations(exchange.getRequestBody());
     exchange.getResponseHeaders().set("X-Elastic-Product", "Elasticsearch");
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     if (operations == 0) {
-      boolean root = exchange.getRequestURI().getPath().equals("/");
-      answer(exchange, root ? 200 : 403, root ? INFO : "{}".getBytes(UTF_8));
+      switch (exchange.getRequestURI().getPath()) {
+        case "/" -> answer(exchange, 200, INFO);
+        case "/_stats" -> answer(exchange, 200, (ACTIONS + " " + BYTES).getBytes(UTF_8));
+        default -> answer(exchange, 403, "{}".getBytes(UTF_8));
+      }
       return;
     }
     String query = String.valueOf(exchange.getRequestURI().getQuery());
     bulk(exchange, operations, query.contains("filter_path") ? SHORT : LONG);
   }
 
-  private static int lines(InputStream in) throws IOException {
+  // every other line has to begin as an action: a body of another form is not what was asked for
+  private static int operations(InputStream in) throws IOException {
     byte[] buffer = new byte[1 << 16];
     int lines = 0;
+    int column = 0;
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       for (int i = 0; i < n; i++) {
-        lines += buffer[i] == '\n' ? 1 : 0;
+        boolean head = lines % 2 == 0 && column < ACTION.length;
+        if (head && buffer[i] != ACTION[column]) {
+          throw new IOException("line " + lines + " is no action");
+        }
+        boolean end = buffer[i] == '\n';
+        lines += end ? 1 : 0;
+        column = end ? 0 : column + 1;
       }
+      BYTES.add(n);
     }
-    return lines;
+    ACTIONS.add(lines / 2);
+    return lines / 2;
   }
 
   private static void bulk(HttpExchange exchange, int operations, byte[] item) throws IOException {

@@ -12,6 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// The first quarter of the documents warms the JVM up and is not counted.
 interface Contender extends AutoCloseable {
+  /// All of them; the reader is no way into Elasticsearch, but what the ways from Kafka begin with.
+  List<String> NAMES = List.of("writer", "ingester", "reader", "sink", "camel", "camel-plain");
+
   /// Begins to send `count` documents and returns; tells the counter of each that is through.
   void start(Task task, AtomicLong through) throws Exception;
 
@@ -49,15 +52,15 @@ interface Contender extends AutoCloseable {
     System.exit(0);
   }
 
-  private static Contender named(String name, Documents documents) {
+  static Contender named(String name, Documents documents) {
     return switch (name) {
       case "writer" -> new WriterContender(documents);
       case "ingester" -> new IngesterContender(documents);
       case "sink" -> new SinkContender();
-      case "camel" -> new CamelContender();
-      default ->
-          throw new IllegalArgumentException(
-              "one of " + List.of("writer", "ingester", "sink", "camel"));
+      case "reader" -> new ReaderContender();
+      case "camel" -> CamelContender.tuned();
+      case "camel-plain" -> CamelContender.plain();
+      default -> throw new IllegalArgumentException("one of " + NAMES);
     };
   }
 

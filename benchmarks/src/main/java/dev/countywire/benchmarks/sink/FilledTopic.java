@@ -25,14 +25,15 @@ final class FilledTopic {
     try (var producer =
         new KafkaProducer<>(
             kafka.with(
-                Map.of("compression.type", "zstd", "linger.ms", "20"),
+                // as the topology's producer has it
+                Map.of("compression.type", "zstd", "linger.ms", "100", "batch.size", 256 * 1024),
                 Map.of("max.in.flight.requests.per.connection", 1)),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       for (int i = 0; i < count; i++) {
         var next =
             new ProducerRecord<>(
-                kafka.topics().enriched(), Documents.id(i).getBytes(UTF_8), documents.body(i));
+                kafka.topics().enriched(), Documents.id(i).getBytes(UTF_8), documents.distinct(i));
         next.headers().add(Headers.DOC_VERSION, version);
         var _ = producer.send(next);
       }

@@ -12,7 +12,6 @@ import java.util.Locale;
 /// CPU seconds a gigabyte of several ways into Elasticsearch, against a bulk server that does
 /// nothing; each way and the server in processes of their own.
 public final class SinkBenchmark {
-  private static final List<String> CONTENDERS = List.of("writer", "ingester", "sink", "camel");
   private static final int COUNT = 100_000;
 
   private SinkBenchmark() {}
@@ -30,7 +29,7 @@ public final class SinkBenchmark {
       FilledTopic.of(kafka.bootstrapServers(), Documents.samples(), count);
       System.out.println("contender      MB    CPU s      s   CPU s/GB");
       for (int round = 0; round < rounds; round++) {
-        for (String name : CONTENDERS) {
+        for (String name : Contender.NAMES) {
           print(run(name, url, kafka.bootstrapServers(), count));
         }
       }
