@@ -56,7 +56,7 @@ final class BulkVoid {
     if (operations == 0) {
       switch (exchange.getRequestURI().getPath()) {
         case "/" -> answer(exchange, 200, INFO);
-        case "/_stats" -> answer(exchange, 200, (ACTIONS + " " + BYTES).getBytes(UTF_8));
+        case "/_stats" -> answer(exchange, 200, (ACTIONS + "\n" + BYTES).getBytes(UTF_8));
         default -> answer(exchange, 403, "{}".getBytes(UTF_8));
       }
       return;

@@ -18,6 +18,11 @@ interface Contender extends AutoCloseable {
   /// Begins to send `count` documents and returns; tells the counter of each that is through.
   void start(Task task, AtomicLong through) throws Exception;
 
+  /// Whether documents go to the server at all.
+  default boolean writes() {
+    return true;
+  }
+
   @Override
   void close() throws IOException;
 
@@ -35,6 +40,7 @@ interface Contender extends AutoCloseable {
     Task task = new Task(args[1], args[2], Integer.parseInt(args[3]));
     Documents documents = Documents.samples();
     AtomicLong through = new AtomicLong();
+    Arrived before = Arrived.at(task.url());
     try (Contender contender = named(args[0], documents)) {
       contender.start(task, through);
       int warm = task.count() / 4;
@@ -45,6 +51,9 @@ interface Contender extends AutoCloseable {
       await(through, task.count());
       double seconds = (System.nanoTime() - begun) / 1e9;
       double cpuSeconds = (cpuNanos() - cpu) / 1e9;
+      if (contender.writes()) {
+        Arrived.at(task.url()).check(before, task.count(), documents.size(task.count()));
+      }
       double share = (double) (task.count() - from) / task.count();
       double bytes = documents.size(task.count()) * share;
       System.out.printf(Locale.ROOT, "%s %.0f %.3f %.3f%n", args[0], bytes, cpuSeconds, seconds);

@@ -7,6 +7,7 @@ import dev.countywire.runtime.KafkaSettings;
 import dev.countywire.runtime.Settings;
 import dev.countywire.runtime.TopicLayout;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -16,7 +17,9 @@ final class FilledTopic {
   private FilledTopic() {}
 
   /// Makes the topics and sends so many documents.
-  static void of(String bootstrap, Documents documents, int count) {
+  ///
+  /// @param bodies the n-th document
+  static void of(String bootstrap, int count, IntFunction<byte[]> bodies) {
     Settings settings =
         new Settings(Map.of("kafka.bootstrap.servers", bootstrap, "topics.partitions", "3"));
     KafkaSettings kafka = KafkaSettings.from(settings);
@@ -33,7 +36,7 @@ final class FilledTopic {
       for (int i = 0; i < count; i++) {
         var next =
             new ProducerRecord<>(
-                kafka.topics().enriched(), Documents.id(i).getBytes(UTF_8), documents.distinct(i));
+                kafka.topics().enriched(), Documents.id(i).getBytes(UTF_8), bodies.apply(i));
         next.headers().add(Headers.DOC_VERSION, version);
         var _ = producer.send(next);
       }

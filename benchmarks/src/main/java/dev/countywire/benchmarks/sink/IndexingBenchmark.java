@@ -43,7 +43,7 @@ public final class IndexingBenchmark {
     int count = args.length > 0 ? Integer.parseInt(args[0]) : COUNT;
     try (EmbeddedStack stack = EmbeddedStack.temporary()) {
       Documents documents = Documents.samples();
-      FilledTopic.of(stack.kafka().bootstrapServers(), documents, count);
+      FilledTopic.of(stack.kafka().bootstrapServers(), count, documents::body);
       new IndexingBenchmark(stack, documents, count).run();
     }
     System.exit(0);

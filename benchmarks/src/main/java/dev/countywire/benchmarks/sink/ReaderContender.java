@@ -44,6 +44,11 @@ final class ReaderContender implements Contender {
   }
 
   @Override
+  public boolean writes() {
+    return false;
+  }
+
+  @Override
   public void close() {
     stopped = true;
   }

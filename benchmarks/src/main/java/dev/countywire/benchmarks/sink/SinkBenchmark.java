@@ -26,7 +26,7 @@ public final class SinkBenchmark {
     Process server = java(BulkVoid.class);
     try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
       String url = "http://127.0.0.1:" + server.inputReader().readLine();
-      FilledTopic.of(kafka.bootstrapServers(), Documents.samples(), count);
+      FilledTopic.of(kafka.bootstrapServers(), count, Documents.samples()::distinct);
       System.out.println("contender      MB    CPU s      s   CPU s/GB");
       for (int round = 0; round < rounds; round++) {
         for (String name : Contender.NAMES) {
