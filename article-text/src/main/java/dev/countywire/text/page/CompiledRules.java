@@ -15,15 +15,21 @@ final class CompiledRules {
   private static final int TITLE = Zone.TITLE.index();
 
   private final List<RoleRule> rules;
-  private final int[][] rulesOfLook;
+  // by rule: how many terms it needs
+  private final int[] needs;
+  private final long[][] rulesOfLook;
   // rules on other rules: those that must hold, those that must not, and who asks for them
   private final int[][] wanted;
   private final int[][] unwanted;
-  private final int[][] asked;
+  private final long[][] asked;
+  private final long[] asking;
   private final long[] unasked;
-  // what a rule adds, and to which sum: zone times the number of roles, plus role
-  private final int[][] slots;
-  private final float[][] weights;
+  // rules that add something: from where to where in the lists of what is added, and to which sum:
+  // zone times the number of roles, plus role
+  private final long[] speaking;
+  private final int[] firstSum;
+  private final int[] slots;
+  private final float[] weights;
   private final TermRules starts;
   private final TermRules ends;
   private final TermRules inBrief;
@@ -33,13 +39,17 @@ final class CompiledRules {
   CompiledRules(List<RoleRule> table) {
     rules = List.copyOf(table);
     int size = rules.size();
-    rulesOfLook = new int[Look.values().length][0];
+    needs = rules.stream().mapToInt(RoleRule::need).toArray();
+    rulesOfLook = new long[Look.values().length][words()];
     wanted = new int[size][0];
     unwanted = new int[size][0];
-    asked = new int[size][0];
+    asked = new long[size][0];
+    asking = new long[words()];
     unasked = new long[words()];
-    slots = new int[size][];
-    weights = new float[size][];
+    speaking = new long[words()];
+    firstSum = new int[size + 1];
+    slots = new int[size * ZONES];
+    weights = new float[size * ZONES];
     Map<String, Integer> numbers = new HashMap<>();
     for (int number = 0; number < size; number++) {
       RoleRule rule = rules.get(number);
@@ -66,7 +76,7 @@ final class CompiledRules {
   private void looks(RoleRule rule, int number) {
     for (Look look : Look.values()) {
       if ((rule.looks() & look.bit()) != 0) {
-        add(rulesOfLook, Long.numberOfTrailingZeros(look.bit()), number);
+        set(rulesOfLook[Long.numberOfTrailingZeros(look.bit())], number);
       }
     }
   }
@@ -77,42 +87,42 @@ final class CompiledRules {
     if (rule.test() != RoleRule.Test.ALL) {
       return;
     }
-    int asking = -1;
+    int rarest = -1;
     for (String term : rule.terms()) {
       boolean not = term.startsWith("!");
       int premise = Objects.requireNonNull(numbers.get(not ? term.substring(1) : term), term);
       add(not ? unwanted : wanted, number, premise);
-      boolean rarer = asking < 0 || !rules.get(asking).test().ofText();
-      asking = !not && rarer ? premise : asking;
+      boolean rarer = rarest < 0 || !rules.get(rarest).test().ofText();
+      rarest = !not && rarer ? premise : rarest;
     }
-    if (asking < 0) {
+    if (rarest < 0) {
       set(unasked, number);
     } else {
-      add(asked, asking, number);
+      asked[rarest] = Arrays.copyOf(asked[rarest], words());
+      set(asked[rarest], number);
+      set(asking, rarest);
     }
   }
 
   // in the title's zone everything speaks for or against the title
   private void sums(RoleRule rule, int number) {
     LineRole role = rule.role();
-    int[] to = new int[ZONES];
-    float[] what = new float[ZONES];
-    int used = 0;
+    int next = firstSum[number];
     for (int zone = 0; zone < ZONES && role != null; zone++) {
       if (rule.weights().get(zone) != 0) {
-        to[used] = zone * ROLES + (zone == TITLE ? LineRole.TITLE : role).index();
-        what[used++] = rule.weights().get(zone);
+        slots[next] = zone * ROLES + (zone == TITLE ? LineRole.TITLE : role).index();
+        weights[next++] = rule.weights().get(zone);
+        set(speaking, number);
       }
     }
-    slots[number] = Arrays.copyOf(to, used);
-    weights[number] = Arrays.copyOf(what, used);
+    firstSum[number + 1] = next;
   }
 
   // rules that change nothing on prose: they add nothing, and all rules on them want no prose
   private long[] silentOnProse() {
     long[] silent = new long[words()];
     for (int number = rules.size() - 1; number >= 0; number--) {
-      boolean heard = slots[number].length > 0 && !wantsNoProse(number);
+      boolean heard = isIn(speaking, number) && !wantsNoProse(number);
       for (int other = number + 1; other < rules.size(); other++) {
         boolean stands = holds(wanted[other], number) || holds(unwanted[other], number);
         heard |= stands && !isIn(silent, other);
@@ -162,13 +172,23 @@ final class CompiledRules {
     return (rules.size() + 63) >> 6;
   }
 
-  /// Number of sums: zones times roles.
+  /// Number of sums: zones times roles; at most 64.
   static int sums() {
     return ZONES * ROLES;
   }
 
+  /// The sums of a zone, a bit each.
+  static long sumsOf(int zone) {
+    return ((1L << ROLES) - 1) << (zone * ROLES);
+  }
+
   RoleRule rule(int number) {
     return rules.get(number);
+  }
+
+  /// How many terms must be found for a rule to hold.
+  int need(int number) {
+    return needs[number];
   }
 
   /// Terms that count only where a line's words begin.
@@ -190,13 +210,18 @@ final class CompiledRules {
   }
 
   /// The rules that want a look, by the position of its bit.
-  int[] rulesOfLook(int position) {
+  long[] rulesOfLook(int position) {
     return rulesOfLook[position];
   }
 
-  /// The rules on other rules that may hold if this one does.
-  int[] asked(int number) {
+  /// The rules on other rules that may hold if this one does; of length 0 where there are none.
+  long[] asked(int number) {
     return asked[number];
+  }
+
+  /// The rules that ask for others.
+  long[] asking() {
+    return asking;
   }
 
   /// The rules on other rules that want none to hold, so that nothing asks for them.
@@ -219,11 +244,48 @@ final class CompiledRules {
     return true;
   }
 
-  int[] slots(int number) {
-    return slots[number];
+  /// The rules that add something to a sum.
+  long[] speaking() {
+    return speaking;
   }
 
-  float[] weights(int number) {
-    return weights[number];
+  /// Of the rules that hold the one that adds most to a sum, the first one of several.
+  RoleRule weightiest(int sum, long[] holding) {
+    int weightiest = 0;
+    float weight = Float.NEGATIVE_INFINITY;
+    for (int word = 0; word < speaking.length; word++) {
+      for (long rest = holding[word] & speaking[word]; rest != 0; rest &= rest - 1) {
+        int number = (word << 6) + Long.numberOfTrailingZeros(rest);
+        float adds = weight(number, sum);
+        weightiest = adds > weight ? number : weightiest;
+        weight = Math.max(adds, weight);
+      }
+    }
+    return rules.get(weightiest);
+  }
+
+  // what a rule adds to a sum, negative infinity where nothing
+  private float weight(int number, int sum) {
+    for (int i = firstSum[number]; i < firstSum[number + 1]; i++) {
+      if (slots[i] == sum) {
+        return weights[i];
+      }
+    }
+    return Float.NEGATIVE_INFINITY;
+  }
+
+  /// Where the list of what a rule adds begins; it ends where the next rule's begins.
+  int firstSum(int number) {
+    return firstSum[number];
+  }
+
+  /// The sum that an entry of that list adds to.
+  int slot(int entry) {
+    return slots[entry];
+  }
+
+  /// What it adds.
+  float weight(int entry) {
+    return weights[entry];
   }
 }

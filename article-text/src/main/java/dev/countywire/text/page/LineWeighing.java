@@ -4,21 +4,21 @@ import java.util.Arrays;
 
 /// The sums of one line after the other. For one page and one thread; the arrays serve all lines.
 final class LineWeighing {
-  private static final Zone[] ZONES = Zone.values();
-  private static final LineRole[] ROLES = LineRole.values();
-  private static final int NOBODY = -1;
+  private static final int ZONES = Zone.values().length;
+  private static final int NONE = -1;
 
   private final CompiledRules rules;
-  // by rule: terms found, and the end of the last one
+  // by rule: terms found, and the end of the last one; ends count on from line to line, so that
+  // nothing need be cleared
   private final int[] found;
   private final int[] foundEnd;
+  private int lineBegin;
   // rules that hold, and rules on others that are still to be looked at
   private final long[] holding;
   private final long[] open;
-  // by zone and role: the sum, the weightiest rule, and its weight
+  // by zone and role, and a bit for each that a rule has added to
   private final float[] sums = new float[CompiledRules.sums()];
-  private final int[] because = new int[CompiledRules.sums()];
-  private final float[] heaviest = new float[CompiledRules.sums()];
+  private long spoken;
 
   LineWeighing(CompiledRules rules) {
     this.rules = rules;
@@ -30,24 +30,31 @@ final class LineWeighing {
 
   /// Weighs a line.
   LineReading of(Line line) {
-    Arrays.fill(found, 0);
-    Arrays.fill(foundEnd, 0);
-    Arrays.fill(holding, 0);
-    System.arraycopy(rules.unasked(), 0, open, 0, open.length);
     Arrays.fill(sums, 0);
-    Arrays.fill(because, NOBODY);
+    spoken = 0;
+    for (int word = 0; word < holding.length; word++) {
+      holding[word] = 0;
+      open[word] = rules.unasked()[word];
+    }
     findTerms(line);
+    lineBegin += line.folded().length();
     for (long looks = line.looks(); looks != 0; looks &= looks - 1) {
       include(holding, rules.rulesOfLook(Long.numberOfTrailingZeros(looks)));
     }
+    draw();
     addUp();
     return best();
   }
 
   private void findTerms(Line line) {
     String folded = line.folded();
-    atStart(line, folded);
-    walk(rules.ends(), folded, line.coreEnd());
+    if (rules.starts().trie().mayBegin(at(folded, line.core()), at(folded, line.core() + 1))) {
+      atStart(line, folded);
+    }
+    int coreEnd = line.coreEnd();
+    if (rules.ends().trie().mayBegin(at(folded, coreEnd - 1), at(folded, coreEnd - 2))) {
+      walk(rules.ends(), folded, coreEnd);
+    }
     TermRules inside = rules.inside(line);
     TermTrie trie = inside.trie();
     char before = 0;
@@ -58,6 +65,10 @@ final class LineWeighing {
       }
       before = last;
     }
+  }
+
+  private static char at(String folded, int i) {
+    return i >= 0 && i < folded.length() ? folded.charAt(i) : 0;
   }
 
   private void atStart(Line line, String folded) {
@@ -88,69 +99,73 @@ final class LineWeighing {
 
   // hits of one rule that overlap count once
   private void note(int number, int begin, int end) {
-    if (begin >= foundEnd[number]) {
-      foundEnd[number] = end;
-      if (++found[number] == rules.rule(number).need()) {
+    if (lineBegin + begin >= foundEnd[number]) {
+      boolean first = foundEnd[number] <= lineBegin;
+      foundEnd[number] = lineBegin + end;
+      found[number] = first ? 1 : found[number] + 1;
+      if (found[number] == rules.need(number)) {
         CompiledRules.set(holding, number);
       }
     }
   }
 
-  // in the order of the table: a rule only asks for rules below it
-  private void addUp() {
+  // the rules on other rules, in the order of the table: a rule only asks for rules below it
+  private void draw() {
     for (int word = 0; word < holding.length; word++) {
       long done = 0;
-      for (long rest = holding[word] | open[word]; rest != 0; ) {
+      for (long rest = asking(word); rest != 0; rest = asking(word) & ~done) {
         long bit = Long.lowestOneBit(rest);
         int number = (word << 6) + Long.numberOfTrailingZeros(bit);
-        if ((open[word] & bit) != 0 && rules.follows(number, holding)) {
+        if ((holding[word] & bit) != 0 || rules.follows(number, holding)) {
           holding[word] |= bit;
-        }
-        if ((holding[word] & bit) != 0) {
           include(open, rules.asked(number));
-          add(number);
         }
         done |= bit;
-        rest = (holding[word] | open[word]) & ~done;
+      }
+    }
+  }
+
+  private long asking(int word) {
+    return (holding[word] & rules.asking()[word]) | open[word];
+  }
+
+  private void addUp() {
+    for (int word = 0; word < holding.length; word++) {
+      for (long rest = holding[word] & rules.speaking()[word]; rest != 0; rest &= rest - 1) {
+        add((word << 6) + Long.numberOfTrailingZeros(rest));
       }
     }
   }
 
   private void add(int number) {
-    int[] slots = rules.slots(number);
-    float[] weights = rules.weights(number);
-    for (int i = 0; i < slots.length; i++) {
-      int slot = slots[i];
-      sums[slot] += weights[i];
-      if (because[slot] == NOBODY || weights[i] > heaviest[slot]) {
-        because[slot] = number;
-        heaviest[slot] = weights[i];
-      }
+    for (int i = rules.firstSum(number); i < rules.firstSum(number + 1); i++) {
+      sums[rules.slot(i)] += rules.weight(i);
+      spoken |= 1L << rules.slot(i);
     }
   }
 
   private LineReading best() {
-    LineRole[] roles = new LineRole[ZONES.length];
-    float[] scores = new float[ZONES.length];
-    String[] names = new String[ZONES.length];
-    for (int zone = 0; zone < ZONES.length; zone++) {
-      int best = NOBODY;
-      int first = zone * ROLES.length;
-      for (int slot = first; slot < first + ROLES.length; slot++) {
-        if (because[slot] != NOBODY && (best == NOBODY || sums[slot] > sums[best])) {
-          best = slot;
-        }
-      }
-      roles[zone] = best == NOBODY ? LineRole.BODY : ROLES[best - first];
-      scores[zone] = best == NOBODY ? Float.NEGATIVE_INFINITY : sums[best];
-      names[zone] = best == NOBODY ? "unexplained" : rules.rule(because[best]).name();
+    int[] best = new int[ZONES];
+    float[] scores = new float[ZONES];
+    for (int zone = 0; zone < ZONES; zone++) {
+      best[zone] = best(zone);
+      scores[zone] = best[zone] == NONE ? Float.NEGATIVE_INFINITY : sums[best[zone]];
     }
-    return new LineReading(roles, scores, names);
+    return new LineReading(rules, holding.clone(), best, scores);
   }
 
-  private static void include(long[] set, int[] more) {
-    for (int number : more) {
-      CompiledRules.set(set, number);
+  private int best(int zone) {
+    int best = NONE;
+    for (long rest = spoken & CompiledRules.sumsOf(zone); rest != 0; rest &= rest - 1) {
+      int slot = Long.numberOfTrailingZeros(rest);
+      best = best == NONE || sums[slot] > sums[best] ? slot : best;
+    }
+    return best;
+  }
+
+  private static void include(long[] set, long[] more) {
+    for (int word = 0; word < more.length; word++) {
+      set[word] |= more[word];
     }
   }
 }

@@ -11,7 +11,7 @@ final class TermTrie {
 
   // by the halves of a character: the node below the root, 0 where no term begins so
   private final char[][] roots = new char[0x100][];
-  // hashed pairs of a term's first two characters: most pairs of a text are none
+  // the first two characters of terms, eight bits of hash for each: most pairs of a text are none
   private final long[] pairs = new long[0x400];
   // by open addressing: node and character, and in the lower half the node they lead to
   private long[] edges = new long[1 << 10];
@@ -19,7 +19,6 @@ final class TermTrie {
   // by node: the number of the term that ends there
   private int[] numbers = new int[1 << 8];
   private int nodes = 1;
-  private boolean singles;
 
   TermTrie() {
     Arrays.fill(numbers, NONE);
@@ -47,10 +46,11 @@ final class TermTrie {
       node = next;
     }
     numbers[node] = number;
+    int row = hash(first) << 8;
     if (term.length() == 1) {
-      singles = true;
+      Arrays.fill(pairs, row >> 6, (row + 0x100) >> 6, -1L);
     } else {
-      int pair = pair(first, term.charAt(1));
+      int pair = row | hash(term.charAt(1));
       pairs[pair >> 6] |= 1L << pair;
     }
   }
@@ -58,12 +58,12 @@ final class TermTrie {
   /// Whether a term may begin with two characters, or be the first of them alone; mostly not, which
   /// is quickly told.
   boolean mayBegin(char first, char second) {
-    int pair = pair(first, second);
-    return (pairs[pair >> 6] & (1L << pair)) != 0 || (singles && number(root(first)) >= 0);
+    int pair = (hash(first) << 8) | hash(second);
+    return (pairs[pair >> 6] & (1L << pair)) != 0;
   }
 
-  private static int pair(char first, char second) {
-    return (first * 0x9E3779B1 + second * 0x85EBCA6B) >>> 16;
+  private static int hash(char c) {
+    return (c * 0x9E3779B1) >>> 24;
   }
 
   /// The node for a first character; 0 where no term begins with it.
@@ -92,7 +92,8 @@ final class TermTrie {
   /// Length of the longest term that begins at `at`, 0 if none does.
   int lengthAt(String text, int at) {
     int length = 0;
-    int node = root(text.charAt(at));
+    char second = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+    int node = mayBegin(text.charAt(at), second) ? root(text.charAt(at)) : 0;
     for (int i = at + 1; node != 0; i++) {
       length = numbers[node] >= 0 ? i - at : length;
       node = i < text.length() ? step(node, text.charAt(i)) : 0;

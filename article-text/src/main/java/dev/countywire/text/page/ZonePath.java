@@ -30,39 +30,49 @@ final class ZonePath {
   }
 
   private static Zone[] of(List<LineReading> lines, int zones) {
-    int[][] from = new int[lines.size()][ZONES];
-    float[] best = START.clone();
+    // by line and zone: the zone of the line before
+    byte[] from = new byte[lines.size() * ZONES];
+    float[] best = new float[ZONES];
+    float[] next = new float[ZONES];
     for (int i = 0; i < lines.size(); i++) {
-      float[] next = new float[ZONES];
       Arrays.fill(next, NEVER);
+      if (i == 0) {
+        System.arraycopy(START, 0, next, 0, zones);
+      } else {
+        step(best, next, from, i * ZONES, zones);
+      }
       for (int zone = 0; zone < zones; zone++) {
-        if (i == 0) {
-          next[zone] = START[zone];
-        } else {
-          for (int before = 0; before < ZONES; before++) {
-            float score = best[before] + STEPS[before][zone];
-            if (score > next[zone]) {
-              next[zone] = score;
-              from[i][zone] = before;
-            }
-          }
-        }
         next[zone] += lines.get(i).score(zone);
       }
+      float[] last = best;
       best = next;
+      next = last;
     }
     return trace(from, best);
   }
 
-  private static Zone[] trace(int[][] from, float[] best) {
-    Zone[] path = new Zone[from.length];
+  // from the zones of a line to those of the next one
+  private static void step(float[] best, float[] next, byte[] from, int at, int zones) {
+    for (int zone = 0; zone < zones; zone++) {
+      for (int before = 0; before < ZONES; before++) {
+        float score = best[before] + STEPS[before][zone];
+        if (score > next[zone]) {
+          next[zone] = score;
+          from[at + zone] = (byte) before;
+        }
+      }
+    }
+  }
+
+  private static Zone[] trace(byte[] from, float[] best) {
+    Zone[] path = new Zone[from.length / ZONES];
     int zone = 0;
     for (int i = 1; i < ZONES; i++) {
       zone = best[i] > best[zone] ? i : zone;
     }
-    for (int i = from.length - 1; i >= 0; i--) {
+    for (int i = path.length - 1; i >= 0; i--) {
       path[i] = ORDER.get(zone);
-      zone = from[i][zone];
+      zone = from[i * ZONES + zone];
     }
     return path;
   }
