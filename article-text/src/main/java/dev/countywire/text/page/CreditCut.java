@@ -47,8 +47,9 @@ record CreditCut(
       end = cut;
       cut = trailing(text, folded, begin, end, last, staff);
     }
-    return new CreditCut(
-        text.substring(begin, end).strip(), parts, staff, dateline.outlet(), dateline.date());
+    boolean uncut = parts.isEmpty(); // and the line is stripped
+    String left = uncut ? text : text.substring(begin, end).strip();
+    return new CreditCut(left, parts, staff, dateline.outlet(), dateline.date());
   }
 
   // where a trailing credit begins, or `end`

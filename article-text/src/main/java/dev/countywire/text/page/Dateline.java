@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param title the headline behind 题：, empty where there is none
 record Dateline(
     int end, String outlet, Dates.@Nullable Found date, List<StaffLine> staff, String title) {
-  private static final Dateline NONE = new Dateline(0, "", null, List.of(), "");
+  /// No credit.
+  static final Dateline NONE = new Dateline(0, "", null, List.of(), "");
+
   private static final int LONGEST = 32;
 
   /// Copies the list.
@@ -47,21 +49,27 @@ record Dateline(
     return new Dateline(begin, outlet, date, staff, "");
   }
 
+  /// Whether a line begins with brackets, which may hold the people.
+  static boolean isBracketed(String folded) {
+    int at = skip(folded, 0, "");
+    return at < folded.length() && (folded.charAt(at) == '(' || folded.charAt(at) == '[');
+  }
+
   // behind 讯, 电 or 消息 in the first words, or 0
   private static int mark(String s) {
     int limit = Math.min(s.length(), LONGEST);
     for (int i = s.startsWith("[") ? 1 : 0; i < limit; i++) {
       char c = s.charAt(i);
-      if (c == '讯' && i >= 2 && "通资简喜短音电快".indexOf(s.charAt(i - 1)) < 0) {
+      boolean mark =
+          (c == '讯' && i >= 2 && "通资简喜短音电快".indexOf(s.charAt(i - 1)) < 0)
+              || (c == '电' && i >= 3 && (s.charAt(i - 1) == '日' || s.charAt(i - 1) == '社'));
+      if (mark) {
         return i + 1;
       }
-      if (c == '电' && i >= 3 && (s.charAt(i - 1) == '日' || s.startsWith("社", i - 1))) {
-        return i + 1;
-      }
-      if (c == '消' && s.startsWith("消息", i) && i >= 2) {
+      if (c == '消' && i >= 2 && s.startsWith("息", i + 1)) {
         return i + 2;
       }
-      if (",。;!?\"(:".indexOf(c) >= 0) {
+      if (!Shape.isHan(c) && ",。;!?\"(:".indexOf(c) >= 0) {
         return 0;
       }
     }

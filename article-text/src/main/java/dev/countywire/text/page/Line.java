@@ -79,7 +79,8 @@ final class Line {
   /// The dates on it, from left to right.
   List<Dates.Found> dates() {
     if (dates == null) {
-      dates = shape.numerals() < 2 ? List.of() : Dates.in(folded);
+      boolean none = shape.numerals() < 2 || shape.dateMarks() == 0;
+      dates = none ? List.of() : Dates.in(folded);
     }
     return dates;
   }
@@ -127,7 +128,8 @@ final class Line {
   /// The credit in front of it, where there is one.
   Dateline dateline() {
     if (dateline == null) {
-      dateline = Dateline.of(text, folded);
+      boolean may = shape.creditMarks() > 0 || Dateline.isBracketed(folded);
+      dateline = may ? Dateline.of(text, folded) : Dateline.NONE;
     }
     return dateline;
   }

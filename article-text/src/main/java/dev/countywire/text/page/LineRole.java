@@ -29,9 +29,11 @@ enum LineRole {
   /// The foot of the site.
   FOOTER;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /// The role as tables and findings write it, such as `byline`.
   String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /// Position in arrays that hold something for each role.

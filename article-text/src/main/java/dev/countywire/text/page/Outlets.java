@@ -62,8 +62,16 @@ final class Outlets {
             || folded.startsWith("网络")
             || folded.startsWith("http")
             || folded.startsWith("www");
-    boolean word = folded.chars().anyMatch(Character::isLetter);
-    return nobody || !word || name.length() < 2 || name.length() > 30 ? null : name;
+    return nobody || !hasLetter(folded) || name.length() < 2 || name.length() > 30 ? null : name;
+  }
+
+  private static boolean hasLetter(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLetter(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // 某某商报�: what is left ends as names of outlets end, so nothing of the name was lost

@@ -15,7 +15,7 @@ final class PageAssembly {
   private final List<String> paragraphs = new ArrayList<>();
   private final List<Line> body = new ArrayList<>();
   private @Nullable String title;
-  private @Nullable String subtitle;
+  private final List<String> subtitles = new ArrayList<>();
   private String titleKey = "";
   private int titleLine = -1;
   private int lastParagraph = -1;
@@ -57,7 +57,7 @@ final class PageAssembly {
     String shown = title == null ? findings.originalTitle : title;
     return new Page.Article(
         shown,
-        subtitle,
+        subtitles.isEmpty() ? null : String.join("", subtitles),
         paragraphs,
         findings.captions,
         findings.outlets.best(),
@@ -80,7 +80,7 @@ final class PageAssembly {
     }
     switch (role) {
       case BODY -> body(line, i == lastParagraph);
-      case TITLE, SUBTITLE -> subtitle = subtitle == null ? line.text() : subtitle + line.text();
+      case TITLE, SUBTITLE -> subtitles.add(line.text());
       case CAPTION -> {
         findings.captions.add(line.text());
         findings.remove(role, layout.rule(i), line.text());
@@ -113,9 +113,14 @@ final class PageAssembly {
   }
 
   private double removedRatio() {
-    long all = layout.lines().stream().mapToLong(l -> l.text().length()).sum();
-    long kept =
-        paragraphs.stream().mapToLong(String::length).sum() + (title == null ? 0 : title.length());
+    long all = 0;
+    for (Line line : layout.lines()) {
+      all += line.text().length();
+    }
+    long kept = title == null ? 0 : title.length();
+    for (String paragraph : paragraphs) {
+      kept += paragraph.length();
+    }
     return all == 0 ? 0 : Math.clamp(1 - (double) kept / all, 0, 1);
   }
 }

@@ -64,9 +64,9 @@ final class PageKind {
     int kept = 0;
     boolean sentence = false;
     for (int i = 0; i < paragraphs.size() && !(sentence && kept >= SMALL); i++) {
-      String folded = Folding.fold(paragraphs.get(i));
-      kept += Shape.of(folded).han();
-      sentence |= folded.indexOf('。') >= 0 || Shape.endsSentence(folded);
+      String paragraph = paragraphs.get(i);
+      kept += Shape.han(paragraph);
+      sentence |= paragraph.indexOf('。') >= 0 || Shape.endsSentence(Folding.fold(paragraph));
     }
     if (kept < FEW) {
       return refused("the page has " + kept + " Chinese characters outside its furniture");

@@ -9,6 +9,7 @@ import java.util.Set;
 final class PageLines {
   // a line longer than this may hold a whole page
   private static final int LONG = 200;
+  private static final boolean[] BLANK = blank();
   private static final String[] CUTS = {
     "责任编辑:",
     "责任编辑 ",
@@ -170,11 +171,15 @@ final class PageLines {
   }
 
   private static boolean isBlank(char c) {
-    return !Shape.isHan(c)
-        && (c <= ' '
-            || Character.isWhitespace(c)
-            || Character.isSpaceChar(c)
-            || c == '\ufeff'
-            || c == '\u200b');
+    return !Shape.isHan(c) && BLANK[c];
+  }
+
+  private static boolean[] blank() {
+    boolean[] is = new boolean[0x10000];
+    for (int c = 0; c < is.length; c++) {
+      boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      is[c] = c <= ' ' || space || c == '\ufeff' || c == '\u200b';
+    }
+    return is;
   }
 }

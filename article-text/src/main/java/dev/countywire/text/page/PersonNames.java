@@ -17,7 +17,7 @@ final class PersonNames {
   static boolean isName(String run) {
     int length = run.length();
     boolean dotted = run.indexOf('·') > 0;
-    if (length < 2 || length > (dotted ? 16 : 4) || NOBODY.holds(run)) {
+    if (length < 2 || length > (dotted ? 16 : 4)) {
       return false;
     }
     for (int i = 0; i < length; i++) {
@@ -25,6 +25,11 @@ final class PersonNames {
         return false;
       }
     }
+    return !NOBODY.holds(run) && isPerson(run, dotted);
+  }
+
+  private static boolean isPerson(String run, boolean dotted) {
+    int length = run.length();
     return length == 2
         || dotted
         || BODY_ENDS.indexOf(run.charAt(length - 1)) < 0

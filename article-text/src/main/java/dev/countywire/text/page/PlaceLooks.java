@@ -26,12 +26,14 @@ final class PlaceLooks {
   }
 
   private static void tags(List<Line> lines) {
+    String before = tag(lines.getFirst());
     for (int i = 1; i < lines.size(); i++) {
       String tag = tag(lines.get(i));
-      if (!tag.isEmpty() && tag.equals(tag(lines.get(i - 1)))) {
+      if (!tag.isEmpty() && tag.equals(before)) {
         lines.get(i - 1).mark(Look.TAGGED);
         lines.get(i).mark(Look.TAGGED);
       }
+      before = tag;
     }
   }
 
@@ -65,8 +67,8 @@ final class PlaceLooks {
       return "";
     }
     boolean boxed = folded.startsWith("[");
-    int end = folded.indexOf(boxed ? ']' : '|');
-    boolean more = folded.indexOf('|', end + 1) < 0 && folded.length() - end > 5;
-    return end >= 2 && end <= TAG && more ? folded.substring(0, end).strip() : "";
+    int end = folded.indexOf(boxed ? ']' : '|', 0, Math.min(TAG + 1, folded.length()));
+    boolean more = end >= 2 && folded.indexOf('|', end + 1) < 0 && folded.length() - end > 5;
+    return more ? folded.substring(0, end).strip() : "";
   }
 }

@@ -5,6 +5,8 @@ package dev.countywire.text.page;
 /// @param han Chinese characters
 /// @param digits ASCII digits
 /// @param numerals ASCII digits, and `一`, `二`, with which years in Chinese figures begin
+/// @param dateMarks `月` and the marks between the figures of a date
+/// @param creditMarks characters of 讯, 电, 消息 and 报道, with which credits in front of a report end
 /// @param latin ASCII letters
 /// @param letters letters that are not Chinese characters
 /// @param kana Japanese ones among them
@@ -17,6 +19,8 @@ record Shape(
     int han,
     int digits,
     int numerals,
+    int dateMarks,
+    int creditMarks,
     int latin,
     int letters,
     int kana,
@@ -34,31 +38,51 @@ record Shape(
   private static final byte STOP = 6;
   private static final byte FULL_STOP = 7;
   private static final byte COMMA = 8;
-  private static final byte BREAK = 9;
-  private static final byte NUMERAL = 10;
-  private static final int KINDS = 11;
+  private static final byte NUMERAL = 9;
+  private static final byte MONTH = 10;
+  private static final byte DATE_MARK = 11;
+  private static final byte CREDIT_MARK = 12;
+  // words end at these two
+  private static final byte BREAK = 13;
+  private static final byte SLASH = 14;
   private static final byte[] KIND = table();
+  private static final int BYTES = Long.BYTES;
+  // as many as a byte counts
+  private static final int MOST = 0xff;
+  private static final long[] LOW = ones(0);
+  private static final long[] HIGH = ones(BYTES);
 
   /// Scans a folded line.
   static Shape of(String folded) {
-    int[] counts = new int[KINDS];
+    int[] counts = new int[2 * BYTES];
     int words = 0;
     int longest = 0;
     int begin = 0;
-    for (int i = 0; i < folded.length(); i++) {
-      byte kind = KIND[folded.charAt(i)];
-      counts[kind]++;
-      if (kind == BREAK) {
-        words += i > begin ? 1 : 0;
-        longest = Math.max(longest, i - begin);
-        begin = i + 1;
+    for (int from = 0; from < folded.length(); from += MOST) {
+      int to = Math.min(folded.length(), from + MOST);
+      // a byte for each kind: to count in an array would wait for itself, to branch would guess
+      long low = 0;
+      long high = 0;
+      for (int i = from; i < to; i++) {
+        byte kind = KIND[folded.charAt(i)];
+        low += LOW[kind];
+        high += HIGH[kind];
+        if (kind >= BREAK) {
+          words += i > begin ? 1 : 0;
+          longest = Math.max(longest, i - begin);
+          begin = i + 1;
+        }
       }
+      unpack(low, counts, 0);
+      unpack(high, counts, BYTES);
     }
     int rest = folded.length() - begin;
     return new Shape(
-        counts[HAN] + counts[NUMERAL],
+        counts[HAN] + counts[NUMERAL] + counts[MONTH] + counts[CREDIT_MARK],
         counts[DIGIT],
         counts[DIGIT] + 3 * counts[NUMERAL],
+        counts[MONTH] + counts[DATE_MARK] + counts[SLASH],
+        counts[CREDIT_MARK],
         counts[LATIN],
         counts[LATIN] + counts[LETTER] + counts[KANA],
         counts[KANA],
@@ -67,6 +91,29 @@ record Shape(
         counts[COMMA],
         words + (rest > 0 ? 1 : 0),
         Math.max(longest, rest));
+  }
+
+  private static long[] ones(int first) {
+    long[] ones = new long[2 * BYTES];
+    for (int i = 0; i < BYTES; i++) {
+      ones[first + i] = 1L << (i * Byte.SIZE);
+    }
+    return ones;
+  }
+
+  private static void unpack(long packed, int[] counts, int first) {
+    for (int i = 0; i < BYTES; i++) {
+      counts[first + i] += (int) (packed >>> (i * Byte.SIZE)) & 0xff;
+    }
+  }
+
+  /// Number of Chinese characters of a text, folded or not.
+  static int han(String text) {
+    int han = 0;
+    for (int i = 0; i < text.length(); i++) {
+      han += isHan(text.charAt(i)) ? 1 : 0;
+    }
+    return han;
   }
 
   private static byte[] table() {
@@ -83,8 +130,15 @@ record Shape(
     for (char c : new char[] {'!', '?', ';'}) {
       kinds[c] = STOP;
     }
-    for (char c : new char[] {' ', '|', '/', '·'}) {
+    for (char c : new char[] {' ', '|', '·'}) {
       kinds[c] = BREAK;
+    }
+    kinds['/'] = SLASH;
+    kinds['-'] = DATE_MARK;
+    kinds['.'] = DATE_MARK;
+    kinds['月'] = MONTH;
+    for (char c : new char[] {'讯', '电', '消', '报'}) {
+      kinds[c] = CREDIT_MARK;
     }
     kinds['。'] = FULL_STOP;
     kinds[','] = COMMA;
@@ -189,8 +243,11 @@ record Shape(
 
   // headlines end with "!" and "?" too, so these alone make no prose
   private boolean isProse(String folded, boolean sentence) {
-    boolean parted = fullStops > 0 || folded.indexOf(';') >= 0;
-    return (parted && han >= 18)
+    if (han < 18) {
+      return false;
+    }
+    boolean parted = fullStops > 0 || (stops > 0 && folded.indexOf(';') >= 0);
+    return parted
         || (commas >= 2 && han >= 30 && sentence)
         || (commas >= 3 && han >= 40)
         || (han >= 80 && commas >= 1);

@@ -9,7 +9,9 @@ import java.util.Set;
 /// @param credits what the labels say, in order
 /// @param whole whether the text is labels, names, sources and dates and nothing else
 record StaffLine(List<Credit> credits, boolean whole) {
-  private static final StaffLine NONE = new StaffLine(List.of(), false);
+  /// No credit.
+  static final StaffLine NONE = new StaffLine(List.of(), false);
+
   private static final int LONGEST = 300;
 
   /// Copies the list.

@@ -44,6 +44,9 @@ final class StaffScanner {
         run();
       }
     }
+    if (!whole && wholeOnly) {
+      return StaffLine.NONE;
+    }
     close();
     return new StaffLine(credits, whole && !credits.isEmpty() && pending.isEmpty());
   }
@@ -110,7 +113,7 @@ final class StaffScanner {
       value = value.isEmpty() ? run : value;
       whole &= run.length() <= 20;
     } else if (isInitial(end)) {
-      name(run + folded.charAt(end + 1));
+      name(run.concat(folded.substring(end + 1, end + 2)));
       end += 2;
     } else {
       nameOrValue(run, end);
@@ -162,15 +165,16 @@ final class StaffScanner {
   }
 
   private int runEnd(int from) {
+    boolean source = kind.equals("source");
     int end = from + 1;
-    while (end < credit.length() && !endsRun(end)) {
+    while (end < credit.length() && !(source ? credit.endsSource(end) : endsRun(end))) {
       end++;
     }
     return end;
   }
 
   private boolean endsRun(int i) {
-    return kind.equals("source") ? credit.endsSource(i) : credit.isSeparator(i) || labelEnd(i) > i;
+    return credit.isSeparator(i) || labelEnd(i) > i;
   }
 
   private int labelEnd(int from) {

@@ -12,6 +12,7 @@ record StaffText(String folded, List<Dates.Found> dates) {
   private static final String SEPARATORS = " ,、;|/:—-()[]_*&+.·\"■□●○◆◎▲△★☆~";
   // what a line holds that is a credit without a label of two characters
   private static final String MARKS = ":|/摄(□■◎○●◆";
+  private static final boolean[] IS_MARK = marks();
   private static final Set<String> TO_SOURCE = Set.of("转自", "摘自", "转载自", "综合自");
   private static final String SOURCE_ENDS = " ,;|()[]";
 
@@ -22,12 +23,17 @@ record StaffText(String folded, List<Dates.Found> dates) {
   /// Whether a label or its mark stands anywhere; without one, no line is a credit.
   static boolean mayLabel(String folded) {
     for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      if ((MARKS.indexOf(c) >= 0) || LABELS.lengthAt(folded, i) >= 2) {
+      if (IS_MARK[folded.charAt(i)] || LABELS.lengthAt(folded, i) >= 2) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean[] marks() {
+    boolean[] is = new boolean[0x10000];
+    MARKS.chars().forEach(c -> is[c] = true);
+    return is;
   }
 
   /// Behind the separators that begin at `from`.
