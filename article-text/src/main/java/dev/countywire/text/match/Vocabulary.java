@@ -7,22 +7,33 @@ import java.util.Arrays;
 /// Taggers add their terms while the vocabulary is built and keep the numbers that they get; the
 /// hits name terms by these numbers.
 public final class Vocabulary {
+  // of a number that holds a term and a length
+  private static final int LENGTH_BITS = 10;
+  private static final int LENGTHS = (1 << LENGTH_BITS) - 1;
+  private static final int MOST_TERMS = 1 << Integer.SIZE - LENGTH_BITS;
+
   private final Trie trie;
-  // the longest proper suffix of a state's text that is a state too
-  private final int[] suffix;
-  // the state itself if a term ends there, else the next one down its suffixes; 0 for none
-  private final int[] ending;
-  private final int[] termOf;
-  private final short[] lengths;
+  // by state, the longest proper suffix of its text that is a state too (upper half), and the
+  // longest term that ends there plus 1, 0 for none: one line of the cache
+  private final long[] states;
+  // by term, its length and the longest shorter term that ends where it ends, plus 1, 0 for none
+  private final int[] terms;
   private final short[] weights;
 
-  private Vocabulary(Builder from, int[] suffix) {
+  private Vocabulary(Builder from, int[] order) {
     this.trie = from.trie;
-    this.suffix = suffix;
-    this.termOf = Arrays.copyOf(from.termOf, trie.size());
-    this.lengths = Arrays.copyOf(from.lengths, from.size);
+    this.states = new long[trie.size()];
+    this.terms = new int[from.size];
     this.weights = Arrays.copyOf(from.weights, from.size);
-    this.ending = new int[trie.size()];
+    for (int state : order) {
+      int parent = trie.parent(state);
+      int suffix = parent == 0 ? 0 : step(suffix(parent), trie.character(state));
+      int term = from.termOf(state);
+      if (term != 0) {
+        terms[term - 1] = ending(suffix) << LENGTH_BITS | from.lengths[term - 1];
+      }
+      states[state] = (long) suffix << Integer.SIZE | (term == 0 ? ending(suffix) : term);
+    }
   }
 
   /// Collects terms.
@@ -32,7 +43,7 @@ public final class Vocabulary {
 
   /// Number of distinct terms; term numbers lie below it.
   public int size() {
-    return lengths.length;
+    return terms.length;
   }
 
   /// Weight of a term in the lattice; 0 for a term that is no word of its own there.
@@ -47,9 +58,8 @@ public final class Vocabulary {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
       state = step(state, text.charAt(i));
-      for (int end = ending[state]; end != 0; end = ending[suffix[end]]) {
-        int term = termOf[end] - 1;
-        hits.add(i + 1 - lengths[term], i + 1, term);
+      for (int term = ending(state); term != 0; term = terms[term - 1] >>> LENGTH_BITS) {
+        hits.add(i + 1 - (terms[term - 1] & LENGTHS), i + 1, term - 1);
       }
     }
     return hits.build();
@@ -59,10 +69,18 @@ public final class Vocabulary {
     int state = from;
     int next = trie.next(state, c);
     while (next == 0 && state != 0) {
-      state = suffix[state];
+      state = suffix(state);
       next = trie.next(state, c);
     }
     return next;
+  }
+
+  private int suffix(int state) {
+    return (int) (states[state] >>> Integer.SIZE);
+  }
+
+  private int ending(int state) {
+    return (int) states[state];
   }
 
   /// Gives each distinct term a number.
@@ -90,6 +108,9 @@ public final class Vocabulary {
           lengths = Arrays.copyOf(lengths, size * 2);
           weights = Arrays.copyOf(weights, size * 2);
         }
+        if (size + 1 == MOST_TERMS) {
+          throw new IllegalStateException("the vocabulary has more than " + size + " terms");
+        }
         lengths[size] = (short) term.length();
         termOf[state] = ++size;
       }
@@ -109,16 +130,13 @@ public final class Vocabulary {
 
     /// Builds the automaton; the builder is of no use afterwards.
     public Vocabulary build() {
-      int[] order = byDepth();
-      int[] suffix = new int[trie.size()];
-      Vocabulary built = new Vocabulary(this, suffix);
-      for (int state : order) {
-        int parent = trie.parent(state);
-        suffix[state] = parent == 0 ? 0 : built.step(suffix[parent], trie.character(state));
-        built.ending[state] = built.termOf[state] == 0 ? built.ending[suffix[state]] : state;
-      }
+      Vocabulary built = new Vocabulary(this, byDepth());
       trie.close();
       return built;
+    }
+
+    private int termOf(int state) {
+      return state < termOf.length ? termOf[state] : 0;
     }
 
     // a state's suffix is shorter than it, so the states are linked level by level

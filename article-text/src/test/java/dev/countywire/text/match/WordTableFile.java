@@ -74,7 +74,12 @@ public final class WordTableFile {
 
   private WordTable build() {
     entries.sort(Comparator.comparing(Entry::word, this::compare));
-    place(0, 0, entries.size(), 0);
+    List<Node> level = List.of(new Node(0, 0, entries.size()));
+    for (int depth = 0; !level.isEmpty(); depth++) {
+      int length = depth;
+      level.forEach(node -> read(node, length));
+      level = place(level);
+    }
     return new WordTable(
         codes,
         Arrays.copyOf(base, states),
@@ -93,49 +98,76 @@ public final class WordTableFile {
     return a.length() - b.length();
   }
 
-  private void place(int state, int from, int to, int depth) {
-    int at = from;
-    if (entries.get(at).word.length() == depth) {
+  // the words of a state, by the character that follows
+  private void read(Node node, int length) {
+    int at = node.from;
+    if (entries.get(at).word.length() == length) {
       Entry entry = entries.get(at++);
-      weights[state] = WordTable.weightOf(entry.frequency);
-      classes[state] = entry.kind.code();
+      weights[node.state] = WordTable.weightOf(entry.frequency);
+      classes[node.state] = entry.kind.code();
     }
-    List<int[]> children = new ArrayList<>();
-    while (at < to) {
+    while (at < node.to) {
       int begin = at;
-      char c = entries.get(at).word.charAt(depth);
-      while (at < to && entries.get(at).word.charAt(depth) == c) {
+      char c = entries.get(at).word.charAt(length);
+      while (at < node.to && entries.get(at).word.charAt(length) == c) {
         at++;
       }
-      children.add(new int[] {codes[c], begin, at});
-    }
-    if (children.isEmpty()) {
-      return;
-    }
-    int offset = offsetFor(children);
-    base[state] = offset;
-    for (int[] child : children) {
-      check[offset + child[0]] = state + 1;
-      states = Math.max(states, offset + child[0] + 1);
-    }
-    for (int[] child : children) {
-      place(offset + child[0], child[1], child[2], depth + 1);
+      node.children.add(new Node(codes[c], begin, at));
     }
   }
 
-  private int offsetFor(List<int[]> children) {
-    while (check[free] != 0) {
-      free++;
-    }
-    int tried = 0;
-    for (int offset = Math.max(0, free - children.getFirst()[0]); ; offset++) {
-      int at = offset;
-      if (children.stream().allMatch(c -> at + c[0] > 0 && check[at + c[0]] == 0)) {
-        // a crowded beginning is left behind, or the search would grow with the square
-        free = tried > 2000 ? at : free;
-        return offset;
+  // level by level, as beginnings of words are asked for far more often than what follows; of a
+  // level the states with the most children first, so that the others fill the gaps
+  private List<Node> place(List<Node> level) {
+    List<Node> next = new ArrayList<>();
+    List<Node> order = new ArrayList<>(level);
+    order.removeIf(node -> node.children.isEmpty());
+    order.sort(Comparator.comparingInt(node -> -node.children.size()));
+    for (Node node : order) {
+      while (check[free] != 0) {
+        free++;
       }
-      tried++;
+      place(node);
+      next.addAll(node.children);
+    }
+    return next;
+  }
+
+  private void place(Node node) {
+    int first = node.children.getFirst().code;
+    int at = Math.max(free, first);
+    while (!fits(node.children, at - first)) {
+      at++;
+    }
+    base[node.state] = at - first;
+    for (Node child : node.children) {
+      child.state = at - first + child.code;
+      check[child.state] = node.state + 1;
+      states = Math.max(states, child.state + 1);
+    }
+  }
+
+  private boolean fits(List<Node> children, int offset) {
+    for (Node child : children) {
+      if (check[offset + child.code] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static final class Node {
+    private final int code;
+    // its words in the sorted list
+    private final int from;
+    private final int to;
+    private final List<Node> children = new ArrayList<>();
+    private int state;
+
+    private Node(int code, int from, int to) {
+      this.code = code;
+      this.from = from;
+      this.to = to;
     }
   }
 
