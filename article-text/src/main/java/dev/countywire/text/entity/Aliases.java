@@ -1,25 +1,32 @@
 package dev.countywire.text.entity;
 
 import dev.countywire.model.EntityType;
-import java.util.ArrayList;
+import dev.countywire.text.match.Occurrences;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Short names that a document gives its companies: declared in brackets, or the head of a full
 /// name.
 final class Aliases {
   private static final String[] DECLARATIONS = {"以下简称", "下称", "简称"};
   private static final int SHORTEST = 4;
+  private static final int LONGEST_DECLARATION = 40;
 
   private Aliases() {}
 
   static void declared(Scene scene, List<Mention> found, Map<String, Mention> known) {
-    for (Mention each : new ArrayList<>(found)) {
+    Occurrences openings = openings(scene, found);
+    Map<String, Integer> seen = new HashMap<>();
+    for (Mention each : found) {
       if (each.type() == EntityType.COMPANY || each.type() == EntityType.ORGANIZATION) {
         bracketed(scene, each, known);
       }
-      if (each.type() == EntityType.COMPANY) {
-        heads(scene, each, known);
+      // the second of one name meets the first, and the others nothing new
+      if (hasHead(scene, each) && seen.merge(brand(scene, each), 1, Integer::sum) <= 2) {
+        heads(scene, each, openings, known);
       }
     }
   }
@@ -30,7 +37,8 @@ final class Aliases {
     if (scene.at(full.end()) != '（') {
       return;
     }
-    int close = text.indexOf('）', full.end());
+    int limit = Math.min(text.length(), full.end() + LONGEST_DECLARATION);
+    int close = text.indexOf('）', full.end(), limit);
     for (String word : DECLARATIONS) {
       if (close > 0 && text.startsWith(word, full.end() + 1)) {
         String alias =
@@ -46,21 +54,48 @@ final class Aliases {
     }
   }
 
-  // 碳序新材料 of 上海碳序新材料科技有限公司
-  private static void heads(Scene scene, Mention full, Map<String, Mention> known) {
-    String text = scene.text();
-    int begin = full.begin();
-    int place = scene.placeFrom(begin);
-    begin = place > 0 && place < full.end() ? place : begin;
-    if (begin + SHORTEST >= full.end() || scene.at(begin) == '（') {
-      return;
+  // without the place in front: 碳序新材料科技有限公司
+  private static int begin(Scene scene, Mention full) {
+    int place = scene.placeFrom(full.begin());
+    return place > 0 && place < full.end() ? place : full.begin();
+  }
+
+  private static boolean hasHead(Scene scene, Mention full) {
+    int begin = begin(scene, full);
+    return full.type() == EntityType.COMPANY
+        && begin + SHORTEST < full.end()
+        && scene.at(begin) != '（';
+  }
+
+  private static String brand(Scene scene, Mention full) {
+    return scene.text().substring(begin(scene, full), full.end());
+  }
+
+  private static String opening(Scene scene, Mention full) {
+    int begin = begin(scene, full);
+    return scene.text().substring(begin, begin + SHORTEST);
+  }
+
+  private static Occurrences openings(Scene scene, List<Mention> found) {
+    Set<String> openings = new HashSet<>();
+    for (Mention each : found) {
+      if (hasHead(scene, each)) {
+        openings.add(opening(scene, each));
+      }
     }
-    String brand = text.substring(begin, begin + 2);
-    for (int at = text.indexOf(brand); at >= 0; at = text.indexOf(brand, at + 1)) {
+    return new Occurrences(scene.text(), openings);
+  }
+
+  // 碳序新材料 of 上海碳序新材料科技有限公司
+  private static void heads(
+      Scene scene, Mention full, Occurrences openings, Map<String, Mention> known) {
+    String text = scene.text();
+    int begin = begin(scene, full);
+    for (int at : openings.of(opening(scene, full))) {
       int length = common(text, begin, full.end(), at);
       boolean whole = at == begin || (at <= full.begin() && at + length > full.begin());
       boolean border = scene.border(at + length) || !Scene.han(scene.at(at + length));
-      if (!whole && length >= SHORTEST && border) {
+      if (!whole && border) {
         known.putIfAbsent(text.substring(at, at + length), full);
       }
     }

@@ -1,6 +1,7 @@
 package dev.countywire.text.entity;
 
 import dev.countywire.model.EntityType;
+import dev.countywire.text.match.Occurrences;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,8 @@ final class Document {
     Aliases.declared(body, inBody, known);
     BareZones.in(title, inTitle, known);
     BareZones.in(body, inBody, known);
-    known.forEach((name, origin) -> again(name, origin));
+    again(title, known, inTitle);
+    again(body, known, inBody);
   }
 
   private static void first(Scene scene, List<Mention> found) {
@@ -86,20 +88,23 @@ final class Document {
     return over;
   }
 
-  private void again(String name, Mention origin) {
-    again(title, name, origin, inTitle);
-    again(body, name, origin, inBody);
+  private static void again(Scene scene, Map<String, Mention> known, List<Mention> out) {
+    Occurrences occurrences = new Occurrences(scene.text(), known.keySet());
+    known.forEach((name, origin) -> {
+      int behind = 0;
+      for (int at : occurrences.of(name)) {
+        if (at >= behind) {
+          behind = at + name.length();
+          if (name.length() > 2 || loose(scene, at, behind)) {
+            out.add(again(origin, at, behind));
+          }
+        }
+      }
+    });
   }
 
-  private static void again(Scene scene, String name, Mention origin, List<Mention> out) {
-    String text = scene.text();
-    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
-      int end = at + name.length();
-      if (name.length() > 2 || loose(scene, at, end)) {
-        out.add(
-            new Mention(origin.type(), at, end, origin.rule() + "-again", null, null, null, null));
-      }
-    }
+  private static Mention again(Mention origin, int begin, int end) {
+    return Mention.of(origin.type(), begin, end, origin.rule() + "-again");
   }
 
   // a short name counts where it cuts no word

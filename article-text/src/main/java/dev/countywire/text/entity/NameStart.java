@@ -158,8 +158,8 @@ final class NameStart {
 
   private boolean bracket() {
     char open = scene.at(at - 1) == '）' ? '（' : '(';
-    int begin = scene.text().lastIndexOf(open, at - 1);
-    if (begin <= 0 || at - begin > LONGEST_BRACKET || !nameCharacter(scene.at(begin - 1))) {
+    int begin = openingTo(open);
+    if (begin <= 0 || !nameCharacter(scene.at(begin - 1))) {
       return false;
     }
     for (int i = begin + 1; i < at - 1; i++) {
@@ -171,13 +171,22 @@ final class NameStart {
     return true;
   }
 
+  // the nearest such mark, -1 where it stands too far away
+  private int openingTo(char mark) {
+    int begin = at - 1;
+    while (begin >= 0 && at - begin <= LONGEST_BRACKET && scene.at(begin) != mark) {
+      begin--;
+    }
+    return at - begin <= LONGEST_BRACKET ? begin : -1;
+  }
+
   private static boolean nameCharacter(char c) {
     return Scene.han(c) || Scene.latin(c) || Scene.digit(c);
   }
 
   private boolean quotation() {
-    int begin = scene.text().lastIndexOf('“', at - 1);
-    if (begin < 0 || at - begin > LONGEST_BRACKET) {
+    int begin = openingTo('“');
+    if (begin < 0) {
       return false;
     }
     for (int i = begin + 1; i < at - 1; i++) {

@@ -195,7 +195,7 @@ final class PersonName {
     int bestEnd = -1;
     int bestWeight = least - 1;
     for (int end = familyEnd + 1; end <= familyEnd + 2 && given(end - 1); end++) {
-      int weight = weight(end);
+      int weight = least < MARK || !Scene.han(scene.at(end)) ? weight(end) : NONE;
       char last = scene.at(end - 1);
       if (!Surnames.mayEnd(last) || (Surnames.SELDOM.indexOf(last) >= 0 && weight < MARK)) {
         continue;

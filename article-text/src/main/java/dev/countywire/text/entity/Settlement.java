@@ -25,14 +25,20 @@ final class Settlement {
 
   static void of(
       Scene scene, List<Mention> names, List<Place> places, Naming naming, List<Entity> out) {
-    List<Place> here = places.stream().filter(place -> place.field() == scene.field()).toList();
     List<Mention> candidates = new ArrayList<>(names);
-    for (Place place : here) {
-      candidates.add(
-          Mention.named(EntityType.PLACE, place.begin(), place.end(), place.rule(), place.name()));
+    List<Place> here = new ArrayList<>();
+    for (Place place : places) {
+      if (place.field() == scene.field()) {
+        here.add(place);
+        candidates.add(
+            Mention.named(
+                EntityType.PLACE, place.begin(), place.end(), place.rule(), place.name()));
+      }
     }
     SpanChoice choice = new SpanChoice(candidates.size());
-    candidates.forEach(each -> choice.add(each.begin(), each.end(), rank(scene, each)));
+    for (Mention each : candidates) {
+      choice.add(each.begin(), each.end(), rank(scene, each));
+    }
     for (int number : choice.chosen(scene.length())) {
       Place place = number < names.size() ? null : here.get(number - names.size());
       out.add(entity(scene, candidates.get(number), place, naming));

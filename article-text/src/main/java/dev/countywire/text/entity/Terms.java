@@ -8,17 +8,23 @@ import java.util.Map;
 
 /// Which terms of the vocabulary the name taggers look for, and what each means to them.
 final class Terms {
+  // by term the number of its set of kinds, of which there are few: so the terms fit the cache
+  private final char[] sets;
   private final long[] kinds;
   private final Map<Kind, Map<Integer, String>> values;
 
-  private Terms(long[] kinds, Map<Kind, Map<Integer, String>> values) {
-    this.kinds = kinds;
+  private Terms(long[] byTerm, Map<Kind, Map<Integer, String>> values) {
     this.values = values;
+    this.kinds = Arrays.stream(byTerm).sorted().distinct().toArray();
+    this.sets = new char[byTerm.length];
+    for (int term = 0; term < sets.length; term++) {
+      sets[term] = (char) Arrays.binarySearch(kinds, byTerm[term]);
+    }
   }
 
   /// Kinds of a term as bits, 0 for a term of others.
   long kinds(int term) {
-    return term < kinds.length ? kinds[term] : 0;
+    return term < sets.length ? kinds[sets[term]] : 0;
   }
 
   /// The term's canonical form as one kind; the kind is one that the term has.
@@ -65,7 +71,7 @@ final class Terms {
     }
 
     Terms build() {
-      return new Terms(kinds.clone(), values);
+      return new Terms(kinds, values);
     }
   }
 }

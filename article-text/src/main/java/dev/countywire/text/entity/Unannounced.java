@@ -36,6 +36,8 @@ final class Unannounced {
   private static final int RARELY = 500;
   private static final int UNUSUAL = 200;
   private static final int SHORT = 300;
+  // how far a name is looked for a second time: the cost of a page must not grow with its square
+  private static final int NEAR = 10_000;
 
   private final Scene scene;
   private final Spans bodies;
@@ -104,9 +106,12 @@ final class Unannounced {
 
   // what stands twice and reads as a name both times is one sooner
   private boolean standsAgain(int begin, int end) {
-    String name = scene.text().substring(begin, end);
-    int other = scene.text().indexOf(name, end);
-    other = other < 0 ? scene.text().lastIndexOf(name, begin - 1) : other;
+    String text = scene.text();
+    String name = text.substring(begin, end);
+    int other = text.indexOf(name, end, Math.min(text.length(), end + NEAR));
+    for (int at = begin - 1; other < 0 && at >= Math.max(0, begin - NEAR); at--) {
+      other = text.startsWith(name, at) ? at : -1;
+    }
     return other >= 0 && scene.border(other) && names.weight(other + name.length()) > 0;
   }
 

@@ -42,9 +42,9 @@ public final class Hits {
     private int[] terms;
     private int size;
 
-    /// For a text of so many units; grows where more is found.
+    /// For a text of so many units; grows where more is found than usual.
     Builder(int units) {
-      int capacity = Math.max(16, units);
+      int capacity = 16 + units * 5 / 8;
       begins = new int[capacity];
       ends = new int[capacity];
       terms = new int[capacity];

@@ -73,7 +73,8 @@ final class Trie {
     characters = new char[0];
   }
 
-  private int grow(int state, char c) {
+  /// Makes the state behind `state` on `c`, which is not there yet.
+  int grow(int state, char c) {
     if (size == MOST_STATES) {
       throw new IllegalStateException("the vocabulary has more than " + MOST_STATES + " states");
     }

@@ -10,7 +10,7 @@ public final class Vocabulary {
   // of a number that holds a term and a length
   private static final int LENGTH_BITS = 10;
   private static final int LENGTHS = (1 << LENGTH_BITS) - 1;
-  private static final int MOST_TERMS = 1 << Integer.SIZE - LENGTH_BITS;
+  private static final int MOST_TERMS = 1 << (Integer.SIZE - LENGTH_BITS);
 
   private final Trie trie;
   // by state, the longest proper suffix of its text that is a state too (upper half), and the
@@ -20,20 +20,27 @@ public final class Vocabulary {
   private final int[] terms;
   private final short[] weights;
 
-  private Vocabulary(Builder from, int[] order) {
-    this.trie = from.trie;
-    this.states = new long[trie.size()];
+  private Vocabulary(Builder from) {
+    this.trie = new Trie();
+    this.states = new long[from.trie.size()];
     this.terms = new int[from.size];
     this.weights = Arrays.copyOf(from.weights, from.size);
-    for (int state : order) {
-      int parent = trie.parent(state);
-      int suffix = parent == 0 ? 0 : step(suffix(parent), trie.character(state));
-      int term = from.termOf(state);
-      if (term != 0) {
-        terms[term - 1] = ending(suffix) << LENGTH_BITS | from.lengths[term - 1];
-      }
-      states[state] = (long) suffix << Integer.SIZE | (term == 0 ? ending(suffix) : term);
+    int[] numbers = new int[states.length];
+    // level by level: most steps are among the first states, which then lie together
+    for (int state : from.byDepth()) {
+      int parent = numbers[from.trie.parent(state)];
+      char c = from.trie.character(state);
+      numbers[state] = trie.grow(parent, c);
+      link(numbers[state], parent == 0 ? 0 : step(suffix(parent), c), from.termOf(state), from);
     }
+    trie.close();
+  }
+
+  private void link(int state, int suffix, int term, Builder from) {
+    if (term != 0) {
+      terms[term - 1] = ending(suffix) << LENGTH_BITS | from.lengths[term - 1];
+    }
+    states[state] = (long) suffix << Integer.SIZE | (term == 0 ? ending(suffix) : term);
   }
 
   /// Collects terms.
@@ -130,9 +137,7 @@ public final class Vocabulary {
 
     /// Builds the automaton; the builder is of no use afterwards.
     public Vocabulary build() {
-      Vocabulary built = new Vocabulary(this, byDepth());
-      trie.close();
-      return built;
+      return new Vocabulary(this);
     }
 
     private int termOf(int state) {

@@ -3,7 +3,6 @@ package dev.countywire.text.place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 
 /// Names that stand directly behind the name of a division that they lie in: 徐州市|鼓楼区.
 final class Chains {
@@ -14,23 +13,35 @@ final class Chains {
   // a form and its division each, ascending, and how often they stand so
   private final long[] links;
   private final int[] counts;
+  private int distinct;
 
   Chains(Gazetteer gazetteer, PlaceNames names, List<Sightings> fields) {
     this.gazetteer = gazetteer;
     this.names = names;
-    TreeMap<Long, Integer> found = new TreeMap<>();
+    int size = 0;
+    for (Sightings field : fields) {
+      size += field.size();
+    }
+    long[] found = new long[size];
+    size = 0;
     for (Sightings field : fields) {
       int[] meaning = new int[field.size()];
       for (int i = 0; i < meaning.length; i++) {
         meaning[i] = reading(field, i);
         if (meaning[i] != Gazetteer.NONE) {
-          found.merge(link(field.form(i), meaning[i]), 1, Integer::sum);
+          found[size++] = link(field.form(i), meaning[i]);
         }
       }
       meanings.add(meaning);
     }
-    links = found.keySet().stream().mapToLong(Long::longValue).toArray();
-    counts = found.values().stream().mapToInt(Integer::intValue).toArray();
+    Arrays.sort(found, 0, size);
+    links = new long[size];
+    counts = new int[size];
+    for (int i = 0; i < size; i++) {
+      distinct += distinct == 0 || links[distinct - 1] != found[i] ? 1 : 0;
+      links[distinct - 1] = found[i];
+      counts[distinct - 1]++;
+    }
   }
 
   private static long link(int form, int division) {
@@ -71,13 +82,13 @@ final class Chains {
 
   /// How often the form stands in the article with its parent directly in front.
   int count(int form, int division) {
-    int found = links.length == 0 ? -1 : Arrays.binarySearch(links, link(form, division));
+    int found = Arrays.binarySearch(links, 0, distinct, link(form, division));
     return found < 0 ? 0 : counts[found];
   }
 
   /// Number of distinct chains.
   int size() {
-    return links.length;
+    return distinct;
   }
 
   /// Division of a chain.

@@ -84,7 +84,7 @@ final class SuffixGrammar {
 
   private static int behindTownship(String text, SuffixName name) {
     for (String kind : TOWNSHIPS) {
-      int at = text.indexOf(kind, name.begin());
+      int at = text.indexOf(kind, name.begin(), name.suffix());
       int behind = at + kind.length();
       if (at >= 0 && behind < name.suffix() && (at - name.begin() > 1 || kind.length() > 1)) {
         return behind;

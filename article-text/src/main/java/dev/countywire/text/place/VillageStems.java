@@ -1,6 +1,7 @@
 package dev.countywire.text.place;
 
 import dev.countywire.text.match.ArticleText;
+import dev.countywire.text.match.Occurrences;
 import dev.countywire.text.match.Segmentation;
 import dev.countywire.text.match.WordTable;
 import java.util.List;
@@ -33,9 +34,9 @@ final class VillageStems {
 
   /// Adds where the stems stand alone.
   void find(ArticleText.Part part, SortedSet<String> stems, List<Span> found) {
-    String text = part.text();
+    Occurrences occurrences = new Occurrences(part.text(), stems);
     for (String stem : stems) {
-      for (int at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length())) {
+      for (int at : occurrences.of(stem)) {
         if (isAlone(part.words(), at, at + stem.length())) {
           found.add(new Span(at, at + stem.length(), "village-stem"));
         }
