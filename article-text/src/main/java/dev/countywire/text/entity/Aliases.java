@@ -2,6 +2,7 @@ package dev.countywire.text.entity;
 
 import dev.countywire.model.EntityType;
 import dev.countywire.text.match.Occurrences;
+import dev.countywire.text.match.WordClass;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -91,6 +92,10 @@ final class Aliases {
       Scene scene, Mention full, Occurrences openings, Map<String, Mention> known) {
     String text = scene.text();
     int begin = begin(scene, full);
+    // a cooperative and a farm bear the name of their village
+    if ("社场".indexOf(scene.at(full.end() - 1)) < 0 && coined(scene, begin)) {
+      known.putIfAbsent(text.substring(begin, begin + 2), full);
+    }
     for (int at : openings.of(opening(scene, full))) {
       int length = common(text, begin, full.end(), at);
       boolean whole = at == begin || (at <= full.begin() && at + length > full.begin());
@@ -99,6 +104,17 @@ final class Aliases {
         known.putIfAbsent(text.substring(at, at + length), full);
       }
     }
+  }
+
+  // 尚格 of 河南尚格实业: two characters that make no word
+  private static boolean coined(Scene scene, int begin) {
+    boolean word = scene.wordEnd(begin) >= begin + 2;
+    WordClass kind = scene.wordClass(begin);
+    boolean coined = !word || kind == WordClass.UNKNOWN || kind == WordClass.PERSON;
+    return coined
+        && scene.border(begin + 2)
+        && scene.from(begin, Kind.GENERIC) < 0
+        && scene.placeFrom(begin) < 0;
   }
 
   private static int common(String text, int begin, int end, int at) {

@@ -12,6 +12,12 @@ final class Companies {
   private static final Set<EntityType> PARENTS =
       EnumSet.of(EntityType.COMPANY, EntityType.ORGANIZATION);
   private static final int SURE = 4;
+  private static final Set<String> FIRM =
+      Set.of(
+          "科技", "股份", "实业", "控股", "新材", "半导体", "微电子", "机电", "重工", "制药", "药业", "酒业", "乳业", "钛业", "铝业",
+          "铜业", "镍业", "锌业", "钨业", "钼业", "镁业", "锂业", "硅业", "矿业", "煤业", "纸业", "塑业", "管业", "泵业", "门业", "鞋业",
+          "米业", "面业", "糖业", "盐业", "茶业", "肉业", "禽业", "蛋业", "薯业", "果业", "菌业", "木业", "竹业", "胶业", "车业", "置业",
+          "种业", "锻压", "数控", "精工", "电缆", "轴承", "特钢", "化工", "化纤", "锂电", "电力", "电气", "电子");
   private static final String[] DEALINGS = {
     "携手", "牵手", "引进", "引入", "签约", "入股", "供货", "供应", "配套", "联合", "联手", "对接", "进入", "入驻", "登陆", "加盟",
     "收购", "并购", "投资", "代工", "来自", "属于", "隶属", "就职于", "供职于", "客户是", "客户有", "包括"
@@ -62,6 +68,10 @@ final class Companies {
   }
 
   private static @Nullable Mention ending(Scene scene, Spans bodies, int begin, int end) {
+    // 37家A股上市|公司: what kind of company, and none by name
+    if (scene.text().startsWith("上市", begin - 2)) {
+      return null;
+    }
     boolean legal = legal(scene.text(), begin);
     NameStart.Start start =
         legal
@@ -82,7 +92,7 @@ final class Companies {
     }
     boolean bare = end - begin == 2 && scene.text().startsWith("公司", begin);
     int brand = bare || start.opening() != Opening.NONE ? -1 : Proper.brandTo(scene, begin);
-    return brand >= 0 ? mention(brand, end, "company-brand") : null;
+    return brand >= 0 ? mention(scene.placesTo(brand), end, "company-brand") : null;
   }
 
   private static boolean legal(String text, int begin) {
@@ -123,7 +133,26 @@ final class Companies {
     }
     int brand = Proper.brandTo(scene, begin);
     boolean ordinary = brand >= 0 && scene.from(brand, Kind.GENERIC) >= brand + 2;
-    return brand >= 0 && !ordinary ? mention(scene.placesTo(brand), end, "company-trade") : null;
+    if (brand >= 0 && !ordinary) {
+      return mention(scene.placesTo(brand), end, "company-trade");
+    }
+    return placed(scene, begin, end);
+  }
+
+  // 甘肃|东方|钛业: a place, a word that is no kind of goods, and a trade that only companies bear
+  private static @Nullable Mention placed(Scene scene, int begin, int end) {
+    if (begin < 2 || !FIRM.contains(scene.text().substring(begin, end))) {
+      return null;
+    }
+    int word = scene.wordBegin(begin - 1);
+    boolean plain =
+        switch (scene.wordClass(begin - 1)) {
+          case NOUN, PROPER, ADJECTIVE, PERSON, UNKNOWN, NAME -> begin - word >= 2;
+          default -> false;
+        };
+    return plain && scene.placeTo(word) >= 0 && scene.from(word, Kind.GENERIC) < begin
+        ? mention(scene.placesTo(word), end, "company-placed")
+        : null;
   }
 
   // 启帆轴承的, 东鹏陶瓷项目; but not 营商环境建设

@@ -76,6 +76,11 @@ final class Governments {
     if (end - begin == 1 && (!scene.border(end) || scene.at(end) == '长')) {
       return null;
     }
+    // 县消费者委员会: an association that ends like a bureau
+    int association = scene.to(end, Kind.ORGANIZATION_END);
+    if (association >= 0 && association < begin) {
+      return null;
+    }
     // 格局, 全局: words of their own
     if (scene.at(begin) == '局' && "布大格全结开破定政终残僵败时战棋变新危当成出".indexOf(scene.at(begin - 1)) >= 0) {
       return null;

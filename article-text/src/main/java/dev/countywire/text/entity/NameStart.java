@@ -18,6 +18,9 @@ final class NameStart {
   private static final String SIDES = "东西南北中新老大小前后";
   private static final int LONGEST = 26;
   private static final int LONGEST_BRACKET = 14;
+  private static final int LONGEST_SHORT = 3;
+  private static final int LONGEST_BRAND = 4;
+  private static final String NO_BRAND = "的了和与及或在由从到向对是为被把将让给以于至等有省市县区州镇乡村旗盟";
 
   private final Scene scene;
   private final Spans bodies;
@@ -86,6 +89,9 @@ final class NameStart {
     if (walk.opening == Opening.NONE && walk.conjunction >= 0) {
       walk.at = walk.conjunction;
     }
+    if (walk.legal) {
+      walk.outer();
+    }
     return new Start(walk.at, walk.opening, walk.behind, walk.body);
   }
 
@@ -95,7 +101,7 @@ final class NameStart {
       return absorb(before);
     }
     int place = scene.placesTo(at);
-    if (place < at) {
+    if (place < at && !acrossPlace(place)) {
       behind = at;
       at = place;
       opening = Opening.PLACE;
@@ -122,11 +128,21 @@ final class NameStart {
     return Scene.han(c) && word();
   }
 
+  // 海|南海|汽运: a place of which another place has the beginning
+  private boolean acrossPlace(int place) {
+    for (int begin = place - 1; begin >= place - LONGEST_SHORT; begin--) {
+      if (scene.placeFrom(begin) > place) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean absorb(Mention before) {
     if (absorbed.contains(before.type())) {
       behind = opening == Opening.NONE ? at : behind;
       at = before.begin();
-      if (!before.rule().endsWith("known")) {
+      if (!before.rule().endsWith("known") || legal) {
         at = scene.placesTo(at);
       }
       opening = Opening.BODY;
@@ -144,6 +160,11 @@ final class NameStart {
     if (before != null) {
       opening = Opening.FOREIGN;
       return false;
+    }
+    // 某某医科大学附属|北京|某某医院
+    Mention owner = scene.text().startsWith("附属", at - 2) ? bodies.endingAt(at - 2) : null;
+    if (owner != null && absorbed.contains(owner.type())) {
+      return absorb(owner);
     }
     int prefix = scene.to(at, Kind.PREFIX);
     if (prefix >= 0) {
@@ -225,7 +246,8 @@ final class NameStart {
       return conjunction(begin);
     }
     boolean named = scene.from(begin, Kind.GENERIC) >= at;
-    if (!named && borders(begin)) {
+    // 甲集团|共建|某某实验室: behind a body the word is a verb and no part of a name
+    if (borders(begin) && (!named || bodies.endingAt(begin) != null)) {
       return false;
     }
     WordClass kind = scene.wordClass(at - 1);
@@ -236,6 +258,26 @@ final class NameStart {
     }
     at = begin;
     return true;
+  }
+
+  // 山东|达因|制药有限公司, 四川|好医生|攀西|药业有限公司: the place that a brand of a few characters
+  // stands behind, whatever words those are elsewhere
+  private void outer() {
+    for (int end = at; end > 0 && at - end <= LONGEST_BRAND; end--) {
+      if (end < at && scene.placeTo(end) >= 0) {
+        behind = opening == Opening.NONE ? end : behind;
+        opening = opening == Opening.NONE ? Opening.PLACE : opening;
+        at = scene.placesTo(end);
+        return;
+      }
+      boolean verb = scene.wordEnd(end - 1) == end && scene.to(end, Kind.BORDER) <= end - 2;
+      if (NO_BRAND.indexOf(scene.at(end - 1)) >= 0
+          || !Scene.han(scene.at(end - 1))
+          || (verb && scene.to(end, Kind.BORDER) >= 0)
+          || bodies.endingAt(end) != null) {
+        return;
+      }
+    }
   }
 
   // 五四小学, 一六八中学: figures and nothing else

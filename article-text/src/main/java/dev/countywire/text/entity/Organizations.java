@@ -27,6 +27,9 @@ final class Organizations {
       return null;
     }
     NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
+    if (end - begin == 1 && !team(scene, start, end)) {
+      return null;
+    }
     if (start.opening() == NameStart.Opening.NONE && scene.to(end, Kind.KNOWN_ORGANIZATION) >= 0) {
       return null;
     }
@@ -43,10 +46,20 @@ final class Organizations {
         : null;
   }
 
+  // 四川|队, 台山四九|队: of players
+  private static boolean team(Scene scene, NameStart.Start start, int end) {
+    return start.opening() == Opening.PLACE
+        && start.adjoins(end - 1)
+        && scene.border(end)
+        && "员长列伍里友部".indexOf(scene.at(end)) < 0;
+  }
+
   // 中国银行业协会, 世界中餐业联合会: of a whole country, with a trade
   private static boolean wide(Scene scene, int at, int begin) {
+    int end = scene.from(begin, Kind.ORGANIZATION_END);
+    boolean union = "会盟".indexOf(scene.at(end - 1)) >= 0;
     for (String scope : SCOPES) {
-      if (begin - at >= 4 && scene.text().startsWith(scope, at)) {
+      if (union && begin - at >= 4 && scene.text().startsWith(scope, at)) {
         return true;
       }
     }

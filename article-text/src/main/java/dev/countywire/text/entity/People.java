@@ -42,6 +42,7 @@ final class People {
     NamedGroups.in(scene, people.names, people.found);
     Appointments.in(scene, bodies, people.names, people.found);
     Rolls.in(scene, bodies, people.names, people.found);
+    Rolls.lines(scene, people.names, people.found);
     Rolls.heads(scene, people.names, people.found);
     Unannounced.in(scene, bodies, people.names, people.found);
     return people.found;

@@ -11,6 +11,7 @@ final class Rolls {
   private static final int LONGEST_REMARK = 20;
   private static final String SEPARATORS = "、 　\n/；，";
   private static final int ENOUGH = 3;
+  private static final int LEAST_LINE = 5;
 
   private Rolls() {}
 
@@ -71,6 +72,44 @@ final class Rolls {
       at++;
     }
     return at > begin && Scene.han(scene.at(at)) ? at : -1;
+  }
+
+  /// Lines that are nothing but names (a list of those honoured): what reads as a word stands there
+  /// as a name too, when most of its neighbours are names.
+  static void lines(Scene scene, PersonName names, List<Mention> found) {
+    for (int line = 0; line < scene.length(); line = lineEnd(scene, line) + 1) {
+      line(scene, names, line, lineEnd(scene, line), found);
+    }
+  }
+
+  private static void line(Scene scene, PersonName names, int line, int stop, List<Mention> found) {
+    List<Mention> items = new ArrayList<>();
+    int sure = 0;
+    int begin = line;
+    for (int at = line; at <= stop; at++) {
+      if (at < stop && Scene.han(scene.at(at))) {
+        continue;
+      }
+      if (at < stop && SEPARATORS.indexOf(scene.at(at)) < 0) {
+        return;
+      }
+      int length = at - begin;
+      if (length == 1 || length > LONGEST_NAME) {
+        return;
+      }
+      if (length > 1) {
+        boolean place = scene.placeFrom(begin) == at && !scene.border(begin + 1);
+        if (place || !Surnames.hasRare(scene.at(begin))) {
+          return;
+        }
+        sure += names.read(begin, PersonName.MARK) == at && !ordinary(scene, begin, at) ? 1 : 0;
+        items.add(Mention.person(begin, at, "person-roll", null));
+      }
+      begin = at + 1;
+    }
+    if (items.size() >= LEAST_LINE && sure * 2 >= items.size()) {
+      found.addAll(items);
+    }
   }
 
   /// Lines in a row that begin with a name: lists with a remark behind each, talks.

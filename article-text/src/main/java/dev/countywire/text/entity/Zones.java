@@ -22,6 +22,13 @@ final class Zones {
       return null;
     }
     NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
+    if (end - begin == 1 && !port(scene, start, end)) {
+      return null;
+    }
+    // 市商务和口岸|局: what a bureau does
+    if (start.opening() == Opening.LEVEL && scene.text().startsWith("口岸", end - 2)) {
+      return null;
+    }
     boolean named =
         start.opening() == Opening.NONE
             ? begin > start.at() && Proper.in(scene, start.at(), begin)
@@ -30,5 +37,14 @@ final class Zones {
     return named
         ? Mention.of(EntityType.ZONE, start.at(), end, start.opened() ? "zone-under" : "zone-named")
         : null;
+  }
+
+  // 徐闻|港, but 连云港 and 张家港 are divisions
+  private static boolean port(Scene scene, NameStart.Start start, int end) {
+    int division = scene.placeTo(end);
+    return start.opening() == Opening.PLACE
+        && start.adjoins(end - 1)
+        && scene.border(end)
+        && (division < 0 || division > start.at());
   }
 }

@@ -96,6 +96,12 @@ final class SuffixGrammar {
   // 山下, 湖畔 and 路口 are words of the table that begin with a suffix
   private static boolean endsWord(ArticleText.Part part, int suffix, int end) {
     Segmentation words = part.words();
+    // “浙岭渔23816”: the name of a ship
+    if (part.text().startsWith("渔", end)
+        && end + 1 < part.text().length()
+        && Character.isDigit(part.text().charAt(end + 1))) {
+      return false;
+    }
     return words.isBorder(end)
         || (part.text().charAt(end - 1) == '村' && ofVillage(part.text(), end))
         || (end - suffix == 1

@@ -30,6 +30,9 @@ final class SuffixStems {
         || generic.contains(text.substring(name.begin(), name.suffix()))) {
       return false;
     }
+    if (comesThere(text, name)) {
+      return false;
+    }
     Segmentation words = part.words();
     for (int word = words.wordAt(name.begin()); words.begin(word) < name.suffix(); word++) {
       int length = words.end(word) - words.begin(word);
@@ -42,6 +45,17 @@ final class SuffixStems {
       case TOWNSHIP -> isTownship(part, name);
       case SETTLEMENT, NATURAL, FACILITY -> true;
     };
+  }
+
+  // 建设者开上|高原, 后生巡|街: somebody who goes there
+  private static boolean comesThere(String text, SuffixName name) {
+    char last = text.charAt(name.suffix() - 1);
+    if (name.way() == SuffixWay.SHORT) {
+      return "巡逛扫隔跨".indexOf(last) >= 0;
+    }
+    boolean goes =
+        name.stem() > 1 && "开走登爬骑跑踏驶奔冲搬运送带推引迈闯".indexOf(text.charAt(name.suffix() - 2)) >= 0;
+    return goes && "上下进出到向入回".indexOf(last) >= 0;
   }
 
   // 龙坞镇, which no list has any more: behind a mark or a division, of nothing but nouns
