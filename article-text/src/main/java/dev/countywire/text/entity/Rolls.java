@@ -98,8 +98,7 @@ final class Rolls {
         return;
       }
       if (length > 1) {
-        boolean place = scene.placeFrom(begin) == at && !scene.border(begin + 1);
-        if (place || !Surnames.hasRare(scene.at(begin))) {
+        if (!Surnames.hasRare(scene.at(begin))) {
           return;
         }
         sure += names.read(begin, PersonName.MARK) == at && !ordinary(scene, begin, at) ? 1 : 0;

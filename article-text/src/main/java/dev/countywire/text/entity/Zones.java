@@ -11,6 +11,8 @@ final class Zones {
   private static final Set<EntityType> PARENTS =
       EnumSet.of(EntityType.ZONE, EntityType.COMPANY, EntityType.ORGANIZATION);
 
+  private static final Set<String> DIVISIONS = Set.of("连云港", "张家港", "防城港", "铁山港");
+
   private Zones() {}
 
   /// The zone whose ending stands from `begin` to `end`, or null.
@@ -39,12 +41,11 @@ final class Zones {
         : null;
   }
 
-  // 徐闻|港, but 连云港 and 张家港 are divisions
+  // 徐闻|港, but 连云港 is a division
   private static boolean port(Scene scene, NameStart.Start start, int end) {
-    int division = scene.placeTo(end);
     return start.opening() == Opening.PLACE
         && start.adjoins(end - 1)
         && scene.border(end)
-        && (division < 0 || division > start.at());
+        && !DIVISIONS.contains(scene.text().substring(start.at(), end));
   }
 }
