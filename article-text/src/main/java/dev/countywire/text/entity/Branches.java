@@ -11,6 +11,10 @@ final class Branches {
 
   /// The branch whose ending stands from `begin` to `end`, or null.
   static @Nullable Mention at(Scene scene, Spans bodies, int begin, int end) {
+    // 酒店, 商店: a word of its own
+    if (end - begin == 1 && !scene.border(begin)) {
+      return null;
+    }
     NameStart.Start start =
         NameStart.of(
             scene,

@@ -18,7 +18,6 @@ final class NameStart {
   private static final String SIDES = "东西南北中新老大小前后";
   private static final int LONGEST = 26;
   private static final int LONGEST_BRACKET = 14;
-  private static final int LONGEST_SHORT = 3;
   private static final int LONGEST_BRAND = 4;
   private static final String NO_BRAND = "的了和与及或在由从到向对是为被把将让给以于至等有省市县区州镇乡村旗盟";
 
@@ -89,9 +88,7 @@ final class NameStart {
     if (walk.opening == Opening.NONE && walk.conjunction >= 0) {
       walk.at = walk.conjunction;
     }
-    if (walk.legal) {
-      walk.outer();
-    }
+    walk.outer();
     return new Start(walk.at, walk.opening, walk.behind, walk.body);
   }
 
@@ -130,12 +127,7 @@ final class NameStart {
 
   // 海|南海|汽运: a place of which another place has the beginning
   private boolean acrossPlace(int place) {
-    for (int begin = place - 1; begin >= place - LONGEST_SHORT; begin--) {
-      if (scene.placeFrom(begin) > place) {
-        return true;
-      }
-    }
-    return false;
+    return scene.placeFrom(place - 1) > place || scene.placeFrom(place - 2) > place;
   }
 
   private boolean absorb(Mention before) {
@@ -263,18 +255,17 @@ final class NameStart {
   // 山东|达因|制药有限公司, 四川|好医生|攀西|药业有限公司: the place that a brand of a few characters
   // stands behind, whatever words those are elsewhere
   private void outer() {
-    for (int end = at; end > 0 && at - end <= LONGEST_BRAND; end--) {
+    for (int end = at; legal && end > 0 && at - end <= LONGEST_BRAND; end--) {
       if (end < at && scene.placeTo(end) >= 0) {
         behind = opening == Opening.NONE ? end : behind;
         opening = opening == Opening.NONE ? Opening.PLACE : opening;
         at = scene.placesTo(end);
         return;
       }
-      boolean verb = scene.wordEnd(end - 1) == end && scene.to(end, Kind.BORDER) <= end - 2;
-      if (NO_BRAND.indexOf(scene.at(end - 1)) >= 0
-          || !Scene.han(scene.at(end - 1))
-          || (verb && scene.to(end, Kind.BORDER) >= 0)
-          || bodies.endingAt(end) != null) {
+      char c = scene.at(end - 1);
+      int border = scene.wordEnd(end - 1) == end ? scene.to(end, Kind.BORDER) : -1;
+      boolean verb = border >= 0 && border <= end - 2;
+      if (verb || !Scene.han(c) || NO_BRAND.indexOf(c) >= 0 || bodies.endingAt(end) != null) {
         return;
       }
     }

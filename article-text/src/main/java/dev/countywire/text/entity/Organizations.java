@@ -26,6 +26,9 @@ final class Organizations {
     if (kind != Kind.ORGANIZATION_END || cutBehind(scene, end)) {
       return null;
     }
+    if (end - begin == 1 && scene.placeTo(begin) < 0) {
+      return null;
+    }
     NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
     if (end - begin == 1 && !team(scene, start, end)) {
       return null;

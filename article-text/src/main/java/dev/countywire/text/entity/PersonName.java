@@ -22,7 +22,6 @@ final class PersonName {
       Kind.KNOWN_PERSON.bit() | Kind.NAME_PART.bit() | Kind.DOUBLE_SURNAME.bit();
   private static final int LONGEST_FOREIGN = 16;
   private static final int LONGEST_PARTS = 8;
-  private static final int[] CLAN_GIVEN = {2, 3, 1};
 
   private final Scene scene;
   private final boolean dots;
@@ -72,10 +71,8 @@ final class PersonName {
   /// @param evidence how much speaks for a name, in hundredths of a logarithm
   int announced(int begin, int evidence) {
     int foreign = unlisted(begin, WORD);
-    int clan = clan(begin, foreign);
-    if (clan >= 0) {
-      return clan;
-    }
+    int house = HouseName.end(scene, this, begin, foreign);
+    foreign = house >= 0 ? house : foreign;
     int sure = foreign >= 0 ? foreign : read(begin, MARK);
     if (sure >= 0 && (foreign >= 0 || scene.from(begin, Kind.NAME_PART) < 0)) {
       return sure;
@@ -196,36 +193,6 @@ final class PersonName {
       return weight >= SPEECH;
     }
     return weight >= WORD || (parts > 1 && !Surnames.writesSound(scene.at(end)));
-  }
-
-  // 洛古|有格, 韩|萨如拉: the name of a house or family, and a given name that a mark or a word of
-  // speech ends; -1 where another reading is as good
-  private int clan(int begin, int read) {
-    int house = scene.from(begin, Kind.NAME_PART);
-    if (house < begin + 2) {
-      int part = Surnames.hasRare(scene.at(begin)) ? scene.from(begin + 1, Kind.NAME_PART) : -1;
-      return part >= begin + 3 && weight(part) >= SPEECH ? part : -1;
-    }
-    boolean said = weight(house) == MARK || scene.from(house, Kind.BEHIND_NAME) >= house + 2;
-    if (house > begin + 3 || said || (read >= begin + 3 && weight(read) >= SPEECH)) {
-      return -1;
-    }
-    for (int given : CLAN_GIVEN) {
-      int end = house + given;
-      if (weight(end) >= SPEECH && allGiven(house, end) && !titleInside(begin, end)) {
-        return end;
-      }
-    }
-    return -1;
-  }
-
-  private boolean allGiven(int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (!given(at)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private int best(int begin, int familyEnd, int least) {

@@ -42,7 +42,8 @@ final class Proper {
   private static boolean single(Scene scene, int end) {
     return end > 0
         && scene.wordBegin(end - 1) == end - 1
-        && "的了在和与及是有为将被把从向对由到等各每其该此也又就都已并或而之以于们个家名项次年月日说称着盯靠拿看让使叫给搞抓借".indexOf(scene.at(end - 1)) < 0;
+        && "的了在和与及是有为将被把从向对由到等各每其该此也又就都已并或而之以于们个家名项次年月日说称着盯靠拿看让使叫给搞抓借".indexOf(scene.at(end - 1))
+            < 0;
   }
 
   /// Whether a name may begin at `at`: behind a mark, a place or a word that is no noun.

@@ -23,6 +23,9 @@ final class Zones {
     if (kind != Kind.ZONE_END) {
       return null;
     }
+    if (end - begin == 1 && scene.placeTo(begin) < 0) {
+      return null;
+    }
     NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
     if (end - begin == 1 && !port(scene, start, end)) {
       return null;

@@ -63,7 +63,8 @@ class NamesByKindTest {
 
   @Test
   void aHospitalBelongsToItsUniversityAcrossAPlace() {
-    assertThat(texts(EntityType.ORGANIZATION, "他转到山西医科大学附属太原口腔医院。")).containsExactly("山西医科大学附属太原口腔医院");
+    assertThat(texts(EntityType.ORGANIZATION, "他转到山西医科大学附属太原口腔医院。"))
+        .containsExactly("山西医科大学附属太原口腔医院");
   }
 
   @Test
