@@ -139,6 +139,19 @@ public class ChainBenchmark {
     }
   }
 
+  /// All of it: matching pass, lattice, places, names, sectors and kind of event.
+  @Benchmark
+  public void tag(Characters count, Blackhole hole) {
+    for (Tagged article : tagged) {
+      ArticleText from = article.text();
+      ArticleText text =
+          new ArticleText(
+              part(from.title().text()), part(from.body().text()), from.publisher(), null, null);
+      hole.consume(sectors.tag(text, entities.tag(text).entities()));
+      count.units += article.units();
+    }
+  }
+
   /// The whole call, from bytes.
   @Benchmark
   public void enrich(Characters count, Blackhole hole) {
