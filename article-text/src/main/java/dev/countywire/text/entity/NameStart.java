@@ -17,7 +17,6 @@ final class NameStart {
   };
   private static final String SIDES = "东西南北中新老大小前后";
   private static final int LONGEST = 26;
-  private static final int LONGEST_BRACKET = 14;
   private static final int LONGEST_BRAND = 4;
   private static final String NO_BRAND = "的了和与及或在由从到向对是为被把将让给以于至等有省市县区州镇乡村旗盟";
 
@@ -170,46 +169,18 @@ final class NameStart {
   }
 
   private boolean bracket() {
-    char open = scene.at(at - 1) == '）' ? '（' : '(';
-    int begin = openingTo(open);
-    if (begin <= 0 || !nameCharacter(scene.at(begin - 1))) {
-      return false;
-    }
-    for (int i = begin + 1; i < at - 1; i++) {
-      if (!Scene.han(scene.at(i)) && !Scene.latin(scene.at(i))) {
-        return false;
-      }
-    }
-    at = begin;
-    return true;
-  }
-
-  // the nearest such mark, -1 where it stands too far away
-  private int openingTo(char mark) {
-    int begin = at - 1;
-    while (begin >= 0 && at - begin <= LONGEST_BRACKET && scene.at(begin) != mark) {
-      begin--;
-    }
-    return at - begin <= LONGEST_BRACKET ? begin : -1;
-  }
-
-  private static boolean nameCharacter(char c) {
-    return Scene.han(c) || Scene.latin(c) || Scene.digit(c);
+    int begin = Enclosed.bracketTo(scene, at);
+    at = begin > 0 ? begin : at;
+    return begin > 0;
   }
 
   private boolean quotation() {
-    int begin = openingTo('“');
-    if (begin < 0) {
-      return false;
+    int begin = Enclosed.quotationTo(scene, at);
+    if (begin >= 0) {
+      behind = at;
+      at = begin;
+      opening = Opening.QUOTED;
     }
-    for (int i = begin + 1; i < at - 1; i++) {
-      if (!nameCharacter(scene.at(i))) {
-        return false;
-      }
-    }
-    behind = at;
-    at = begin;
-    opening = Opening.QUOTED;
     return false;
   }
 

@@ -27,17 +27,15 @@ final class SuffixGrammar {
   private static final List<SuffixWay> WAYS = List.of(SuffixWay.values());
 
   private final TermSet ways = new TermSet();
-  private final WordTable table;
   private final PlaceNames names;
-  private final Set<String> stops;
+  private final StemBorders borders;
   private final Set<String> generic;
   private final SuffixStems stems;
 
-  private SuffixGrammar(WordTable table, PlaceNames names, WordList borders) {
-    this.table = table;
+  private SuffixGrammar(WordTable table, PlaceNames names, WordList list) {
     this.names = names;
-    this.stops = Set.copyOf(borders.section("stop"));
-    this.generic = Set.copyOf(borders.section("generic"));
+    this.generic = Set.copyOf(list.section("generic"));
+    this.borders = new StemBorders(table, Set.copyOf(list.section("stop")), generic);
     this.stems = new SuffixStems(table, generic);
   }
 
@@ -164,10 +162,11 @@ final class SuffixGrammar {
         int home = known.endingAt(village);
         return withDivision(part, known.divisions, home, new SuffixName(village, suffix, end, way));
       }
-      if (!seen && (isBorder(part, at - 1) || isClass(part, at - 1, begin, suffix))) {
+      if (!seen
+          && (borders.isBorder(part, at - 1) || borders.isClass(part, at - 1, begin, suffix))) {
         return stems.accept(part, new SuffixName(begin, suffix, end, way), true) ? begin : -1;
       }
-      if (!seen && way == SuffixWay.SHORT && isHeavy(part, at - 1, end)) {
+      if (!seen && way == SuffixWay.SHORT && borders.isHeavy(part, at - 1, end)) {
         break;
       }
       begin = words.begin(--at);
@@ -192,15 +191,6 @@ final class SuffixGrammar {
       }
     }
     return -1;
-  }
-
-  // 城区|武阳西路: a word of a class in front of a name
-  private boolean isClass(ArticleText.Part part, int word, int begin, int suffix) {
-    Segmentation words = part.words();
-    int from = words.begin(word);
-    return begin < suffix
-        && words.end(word) - from > 1
-        && generic.contains(part.text().substring(from, words.end(word)));
   }
 
   // a word of the lattice ends in the suffix: it is the name or no name
@@ -232,33 +222,14 @@ final class SuffixGrammar {
       return begin;
     }
     int word = part.words().wordAt(begin - 1);
-    boolean firm = begin == 1 || isBorder(part, word - 1);
+    boolean firm = begin == 1 || borders.isBorder(part, word - 1);
     WordClass kind = part.words().classOf(word);
-    return firm && !isBorder(part, word) && kind != WordClass.VERB && kind != WordClass.POSITION
+    return firm
+            && !borders.isBorder(part, word)
+            && kind != WordClass.VERB
+            && kind != WordClass.POSITION
         ? begin - 1
         : begin;
-  }
-
-  // one character ends a name of rare words only: 藕池河, not 岗位上岗
-  private boolean isHeavy(ArticleText.Part part, int word, int nameEnd) {
-    int begin = part.words().begin(word);
-    int end = part.words().end(word);
-    WordClass kind = part.words().classOf(word);
-    String text = part.text();
-    // an address: 红旗街、 县府街42号
-    boolean street = "街路巷桥".indexOf(text.charAt(nameEnd - 1)) >= 0;
-    boolean apart =
-        begin == 0
-            || !SuffixStems.isHan(text.charAt(begin - 1))
-            || nameEnd == text.length()
-            || !SuffixStems.isHan(text.charAt(nameEnd));
-    if (street && kind != WordClass.VERB && apart) {
-      return false;
-    }
-    return end - begin > 1
-        && kind != WordClass.PLACE
-        && kind != WordClass.NAME
-        && table.frequency(text, begin, end) > (kind == WordClass.PERSON ? 2000 : 300);
   }
 
   // a short name in front belongs to the place, a full one only where nothing stands between
@@ -284,22 +255,5 @@ final class SuffixGrammar {
   // neither 武汉至通城高速公路 nor 湖南高速交警 names a line after one division
   private static boolean isLine(String text, int end) {
     return "路速铁道".indexOf(text.charAt(end - 1)) >= 0;
-  }
-
-  private boolean isBorder(ArticleText.Part part, int word) {
-    Segmentation words = part.words();
-    int begin = words.begin(word);
-    int length = words.end(word) - begin;
-    String text = part.text().substring(begin, words.end(word));
-    if (!SuffixStems.isHan(text.charAt(0)) || stops.contains(text)) {
-      return true;
-    }
-    return switch (words.classOf(word)) {
-      case PREPOSITION, CONJUNCTION, PARTICLE, PRONOUN, TIME -> true;
-      case MEASURE -> length == 1;
-      case VERB, ADVERB -> length > 1;
-      case POSITION, NUMBER -> length > 1;
-      default -> false;
-    };
   }
 }

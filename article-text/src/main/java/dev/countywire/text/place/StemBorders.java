@@ -1,0 +1,63 @@
+package dev.countywire.text.place;
+
+import dev.countywire.text.match.ArticleText;
+import dev.countywire.text.match.Segmentation;
+import dev.countywire.text.match.WordClass;
+import dev.countywire.text.match.WordTable;
+import java.util.Set;
+
+/// The words in front of a suffix: which of them no name goes over.
+///
+/// @param table with frequencies
+/// @param stops words that are part of no name
+/// @param generic words of a class, such as 城区
+record StemBorders(WordTable table, Set<String> stops, Set<String> generic) {
+  /// Whether a name cannot go on to the left over a word.
+  boolean isBorder(ArticleText.Part part, int word) {
+    Segmentation words = part.words();
+    int begin = words.begin(word);
+    int length = words.end(word) - begin;
+    String text = part.text().substring(begin, words.end(word));
+    if (!SuffixStems.isHan(text.charAt(0)) || stops.contains(text)) {
+      return true;
+    }
+    return switch (words.classOf(word)) {
+      case PREPOSITION, CONJUNCTION, PARTICLE, PRONOUN, TIME -> true;
+      case MEASURE -> length == 1;
+      case VERB, ADVERB -> length > 1;
+      case POSITION, NUMBER -> length > 1;
+      default -> false;
+    };
+  }
+
+  // 城区|武阳西路: a word of a class in front of a name
+  boolean isClass(ArticleText.Part part, int word, int begin, int suffix) {
+    Segmentation words = part.words();
+    int from = words.begin(word);
+    return begin < suffix
+        && words.end(word) - from > 1
+        && generic.contains(part.text().substring(from, words.end(word)));
+  }
+
+  // one character ends a name of rare words only: 藕池河, not 岗位上岗
+  boolean isHeavy(ArticleText.Part part, int word, int nameEnd) {
+    int begin = part.words().begin(word);
+    int end = part.words().end(word);
+    WordClass kind = part.words().classOf(word);
+    String text = part.text();
+    // an address: 红旗街、 县府街42号
+    boolean street = "街路巷桥".indexOf(text.charAt(nameEnd - 1)) >= 0;
+    boolean apart =
+        begin == 0
+            || !SuffixStems.isHan(text.charAt(begin - 1))
+            || nameEnd == text.length()
+            || !SuffixStems.isHan(text.charAt(nameEnd));
+    if (street && kind != WordClass.VERB && apart) {
+      return false;
+    }
+    return end - begin > 1
+        && kind != WordClass.PLACE
+        && kind != WordClass.NAME
+        && table.frequency(text, begin, end) > (kind == WordClass.PERSON ? 2000 : 300);
+  }
+}
