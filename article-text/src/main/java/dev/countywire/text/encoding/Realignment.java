@@ -2,19 +2,12 @@ package dev.countywire.text.encoding;
 
 import dev.countywire.text.gloss.Glosses;
 import dev.countywire.text.gloss.Syllable;
-import java.util.Arrays;
 
 /// Reads a stretch of a line whose bytes are out of step: each character shown is the second half
 /// of one and the first half of the next.
 ///
 /// All readings that explain the bytes are followed side by side, the most probable ones further.
 final class Realignment {
-  private static final int BEAM = 24;
-  // a path so much less probable than another to the same place is given up
-  private static final double SPREAD = 16;
-  // and so is one that is so much less probable than a finished one with sound text behind it
-  private static final double LAG = 10;
-  private static final int LONGEST = 96;
   private static final int LOST_CHOICES = 10;
   private static final double SURE_GLOSS = 2;
   private static final double UNEXPLAINED = -6;
@@ -23,28 +16,16 @@ final class Realignment {
   private static final double SPACE = -5;
   // at most in front of a signature
   private static final double INDENT = -7;
-  // what a character of sound text costs; makes up for how far a reading goes
-  private static final double USUAL = -6.25;
   private static final int ALONE = 0x80;
   private static final char SCAR = '\uFFFD';
 
   private final String line;
-  private final int from;
   private final Wording wording;
   private final Glossary glossary;
   private final Paths paths;
   private final Drops drops;
-  private final Best done = new Best(64);
-  private final Best beam = new Best(BEAM);
+  private final Frontier frontier;
   private final Best choices = new Best(LOST_CHOICES);
-  // the paths to each offset, chained
-  private final int[] heads = new int[LONGEST];
-  // characters from the start to each offset, glosses left out
-  private final int[] covered = new int[LONGEST + 1];
-  private final double[] tops = new double[LONGEST + 1];
-  // the best reading so far, by what it says beside sound text
-  private double reached = Double.NEGATIVE_INFINITY;
-  private int[] next = new int[256];
   private int compatibleAt = -1;
   private int[][] compatible = {};
 
@@ -55,62 +36,46 @@ final class Realignment {
   /// @param paths holds all readings, those that it begins with too
   Realignment(String line, int from, Wording wording, Glossary glossary, Paths paths) {
     this.line = line;
-    this.from = from;
     this.wording = wording;
     this.glossary = glossary;
     this.paths = paths;
     this.drops = new Drops(line, wording, glossary, paths, this);
-    Arrays.fill(heads, Paths.NONE);
-    Arrays.fill(tops, Double.NEGATIVE_INFINITY);
-    for (int slot = 0, inside = from; slot < LONGEST; slot++) {
+    this.frontier = new Frontier(paths, from, covered(from));
+  }
+
+  // characters from the start to each offset, glosses left out
+  private int[] covered(int from) {
+    int[] covered = new int[Frontier.LONGEST + 1];
+    for (int slot = 0, inside = from; slot < Frontier.LONGEST; slot++) {
       int at = from + slot;
       boolean open = at < line.length() && at >= inside && Glosses.isOpen(line.charAt(at));
       inside = open && syllable(at) != Syllable.NONE ? Glosses.close(line, at) + 1 : inside;
       covered[slot + 1] = covered[slot] + (at < inside ? 0 : 1);
     }
+    return covered;
   }
 
   /// The readings that begin with the paths so far and get in step again, the most probable first.
   Best read() {
     int starts = paths.size();
     for (int path = 0; path < starts; path++) {
-      enter(path);
+      frontier.enter(path);
     }
-    for (int slot = 0; slot < LONGEST && from + slot <= line.length(); slot++) {
-      beam.clear();
-      for (int path = heads[slot]; path >= 0; path = next[path]) {
-        beam.add(path, paths.log(path));
-      }
-      double least = least(from + slot);
+    for (int slot = 0;
+        slot < Frontier.LONGEST && frontier.begin() + slot <= line.length();
+        slot++) {
+      Best beam = frontier.at(slot);
+      double least = frontier.least(frontier.begin() + slot);
       for (int i = 0; i < beam.size() && beam.weight(i) > least; i++) {
         step(beam.item(i), beam.weight(0) - beam.weight(i));
       }
     }
-    return done;
-  }
-
-  private void enter(int path) {
-    int slot = paths.at(path) - from;
-    if (paths.lead(path) == 0) {
-      double gain = paths.log(path) - USUAL * covered[Math.min(slot, LONGEST)];
-      reached = Math.max(reached, gain);
-      done.add(path, gain);
-      return;
-    }
-    if (slot < LONGEST && paths.log(path) > least(paths.at(path))) {
-      if (path >= next.length) {
-        next = Arrays.copyOf(next, Math.max(path + 1, next.length * 2));
-      }
-      next[path] = heads[slot];
-      heads[slot] = path;
-      tops[slot] = Math.max(tops[slot], paths.log(path));
-    }
+    return frontier.done();
   }
 
   /// What a path to an offset must weigh to be followed further, as far as is known.
   double least(int at) {
-    int slot = Math.min(at - from, LONGEST);
-    return Math.max(tops[slot] - SPREAD, reached + USUAL * covered[slot] - LAG);
+    return frontier.least(at);
   }
 
   private void step(int path, double behind) {
@@ -161,7 +126,7 @@ final class Realignment {
     boolean broken = Syllable.isToned(syllable) && glossary.fits(line.charAt(end - 1), syllable);
     int behind = broken ? Glosses.close(line, end) + 1 : end;
     int flag = paths.drops(path) * Paths.DROP + (broken ? Paths.PARTED : 0);
-    enter(add(path, c, behind, second, cost, flag));
+    frontier.enter(add(path, c, behind, second, cost, flag));
   }
 
   // a second byte in the range of ASCII is shown as a letter, and the bytes are in step again
@@ -210,7 +175,8 @@ final class Realignment {
     if (shown == '?' && inserted) {
       int flag = paths.drops(path) * Paths.DROP + Paths.PARTED;
       double log = paths.log(path) + INSERTED;
-      enter(paths.add(path, (char) 0, end, paths.lead(path), log, paths.context(path), flag));
+      frontier.enter(
+          paths.add(path, (char) 0, end, paths.lead(path), log, paths.context(path), flag));
     }
     if (shown == SCAR && end < line.length()) {
       drops.behind(path, end, 0);
@@ -267,7 +233,7 @@ final class Realignment {
       double log = paths.log(plain) + wording.log(paths.context(plain), '0');
       long context = wording.push(paths.context(plain), '0');
       int flag = paths.drops(path) * Paths.DROP + Paths.SCAR;
-      enter(paths.add(plain, (char) 0, end, 0, log, context, flag));
+      frontier.enter(paths.add(plain, (char) 0, end, 0, log, context, flag));
     }
     if (right >= 0x3400 && right < 0xE000) {
       then(plain, ' ', end, 0, 0, true);
@@ -277,7 +243,7 @@ final class Realignment {
   private int then(int path, char c, int at, int lead, double cost, boolean enter) {
     int added = add(path, c, at, lead, cost, paths.drops(path) * Paths.DROP);
     if (enter) {
-      enter(added);
+      frontier.enter(added);
     }
     return added;
   }

@@ -96,8 +96,7 @@ public record SiteFacts(
   }
 
   private static int indexOf(byte[] json, byte[] name, int from, int to) {
-    int last = to - name.length + 1;
-    for (int i = Quotes.next(json, from, last); i < last; i = Quotes.next(json, i + 1, last)) {
+    for (int i = from; i <= to - name.length; i++) {
       if (isAt(json, name, i)) {
         return i;
       }
@@ -106,8 +105,7 @@ public record SiteFacts(
   }
 
   private static int lastIndexOf(byte[] json, byte[] name) {
-    int end = json.length - name.length + 1;
-    for (int i = Quotes.previous(json, end); i >= 0; i = Quotes.previous(json, i)) {
+    for (int i = json.length - name.length; i >= 0; i--) {
       if (isAt(json, name, i)) {
         return i;
       }
@@ -116,7 +114,7 @@ public record SiteFacts(
   }
 
   private static boolean isAt(byte[] json, byte[] name, int i) {
-    if (i > 0 && json[i - 1] == '\\') {
+    if (json[i] != '"' || (i > 0 && json[i - 1] == '\\')) {
       return false;
     }
     for (int k = 1; k < name.length; k++) {
