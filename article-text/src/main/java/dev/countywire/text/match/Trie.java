@@ -94,8 +94,8 @@ final class Trie {
   }
 
   private void put(long cell) {
-    // at most half full, so that a step that is not there is known after one or two cells
-    if (size > cells.length / 2) {
+    // three quarters full at most: a smaller table stays in the cache
+    if (size > cells.length / 4 * 3) {
       long[] before = cells;
       cells = new long[before.length * 2];
       shift--;

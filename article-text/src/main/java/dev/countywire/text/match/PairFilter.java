@@ -1,0 +1,34 @@
+package dev.countywire.text.match;
+
+/// Which pairs of characters may begin a term: says so of all that do, and of a few more.
+///
+/// Six pairs of seven of a text begin no term and four of five no word. What follows a pair lies in
+/// tables larger than the cache, this filter within it: so most of the tables' look-ups are spared.
+final class PairFilter {
+  // spreads the bits of a pair over the upper end of the product (Fibonacci hashing)
+  private static final int SPREAD = 0x9E37_79B9;
+
+  private final long[] bits;
+  private final int shift;
+
+  /// A filter of 2 to the power of `power` bits, at least six.
+  PairFilter(int power) {
+    this.bits = new long[1 << (power - 6)];
+    this.shift = Integer.SIZE - power;
+  }
+
+  void add(char first, char second) {
+    int at = slot(first, second);
+    bits[at >>> 6] |= 1L << at;
+  }
+
+  /// Whether the pair may be one of those added; surely not if false.
+  boolean mayHave(char first, char second) {
+    int at = slot(first, second);
+    return (bits[at >>> 6] & 1L << at) != 0;
+  }
+
+  private int slot(char first, char second) {
+    return ((first << Character.SIZE | second) * SPREAD) >>> shift;
+  }
+}
