@@ -53,7 +53,7 @@ public final class StandardEnricher implements Enricher {
     this.entities = EntityTagger.of(words, terms, tables.names(), tables.places());
     this.sectors = SectorTagger.of(tables.sectors(), terms);
     this.vocabulary = terms.build();
-    this.lattice = new Lattice(words, vocabulary);
+    this.lattice = new Lattice(words);
     this.pages = PageReader.with(tables.furniture());
     this.cleaner = loading.join();
   }

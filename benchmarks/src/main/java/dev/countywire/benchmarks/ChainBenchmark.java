@@ -66,7 +66,7 @@ public class ChainBenchmark {
     entities = EntityTagger.standard(words, terms);
     sectors = SectorTagger.standard(terms);
     vocabulary = terms.build();
-    lattice = new Lattice(words, vocabulary);
+    lattice = new Lattice(words);
   }
 
   /// Runs the chain once, to have every step's input.

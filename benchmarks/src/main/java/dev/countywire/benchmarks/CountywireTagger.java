@@ -22,7 +22,7 @@ final class CountywireTagger implements NameTagger {
     entities = EntityTagger.standard(words, terms);
     sectors = SectorTagger.standard(terms);
     vocabulary = terms.build();
-    lattice = new Lattice(words, vocabulary);
+    lattice = new Lattice(words);
   }
 
   @Override

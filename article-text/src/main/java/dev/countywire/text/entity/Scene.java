@@ -5,6 +5,7 @@ import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Hits;
 import dev.countywire.text.match.Segmentation;
 import dev.countywire.text.match.Tail;
+import dev.countywire.text.match.Use;
 import dev.countywire.text.match.WordClass;
 import dev.countywire.text.match.WordTable;
 import java.util.Arrays;
@@ -45,25 +46,23 @@ final class Scene {
     this.terms = terms;
     this.characters = text.toCharArray();
     Hits all = part.hits();
-    hitBegin = new int[all.size()];
-    hitEnd = new int[all.size()];
-    hitTerm = new int[all.size()];
-    hitKinds = new long[all.size()];
+    int own = all.count(Use.NAME);
+    hitBegin = new int[own];
+    hitEnd = new int[own];
+    hitTerm = new int[own];
+    hitKinds = new long[own];
     int n = text.length() + 1;
     firstAt = filled(n);
     lastTo = filled(n);
-    nextAt = new int[all.size()];
-    previousTo = new int[all.size()];
+    nextAt = new int[own];
+    previousTo = new int[own];
     kindsAt = new long[n];
     kindsTo = new long[n];
     placeEnd = filled(n);
     placeBegin = filled(n);
     inTitle = new boolean[n];
-    for (int i = 0; i < all.size(); i++) {
-      long kinds = terms.kinds(all.term(i));
-      if (kinds != 0) {
-        add(all.begin(i), all.end(i), all.term(i), kinds);
-      }
+    for (int i = all.next(0, Use.NAME); i < all.size(); i = all.next(i + 1, Use.NAME)) {
+      add(all.begin(i), all.end(i), all.term(i), terms.kinds(all.term(i)));
     }
   }
 

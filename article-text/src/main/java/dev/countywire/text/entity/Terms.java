@@ -1,5 +1,6 @@
 package dev.countywire.text.entity;
 
+import dev.countywire.text.match.Use;
 import dev.countywire.text.match.Vocabulary;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -57,12 +58,12 @@ final class Terms {
 
     /// A name that a user lists: a word of the lattice, and of one kind for sure.
     void own(String name, String type) {
-      vocabulary.addName(name, OWN_FREQUENCY);
+      vocabulary.addName(Use.NAME, name, OWN_FREQUENCY);
       add(Kind.OWN, Map.of(name, type));
     }
 
     private int put(String word, Kind kind) {
-      int term = vocabulary.add(word);
+      int term = vocabulary.add(Use.NAME, word);
       if (term >= kinds.length) {
         kinds = Arrays.copyOf(kinds, Math.max(term + 1, kinds.length * 2));
       }

@@ -14,12 +14,10 @@ public final class Lattice {
   private static final int NEUTRAL = -600;
 
   private final WordTable words;
-  private final Vocabulary vocabulary;
 
-  /// A lattice of both sources.
-  public Lattice(WordTable words, Vocabulary vocabulary) {
+  /// A lattice over the words of a table.
+  public Lattice(WordTable words) {
     this.words = words;
-    this.vocabulary = vocabulary;
   }
 
   /// The words of `text`.
@@ -46,7 +44,7 @@ public final class Lattice {
   private int relaxTerms(Hits hits, int hit, int end, long[] best, int[] from, byte[] classes) {
     int i = hit;
     for (; i < hits.size() && hits.end(i) == end; i++) {
-      short weight = vocabulary.weight(hits.term(i));
+      int weight = hits.weight(i);
       if (weight != 0 && best[hits.begin(i)] + weight > best[end]) {
         best[end] = best[hits.begin(i)] + weight;
         from[end] = hits.begin(i);

@@ -7,38 +7,52 @@ import java.util.Arrays;
 /// Taggers add their terms while the vocabulary is built and keep the numbers that they get; the
 /// hits name terms by these numbers.
 public final class Vocabulary {
-  // of a number that holds a term and a length
-  private static final int LENGTH_BITS = 10;
-  private static final int LENGTHS = (1 << LENGTH_BITS) - 1;
-  private static final int MOST_TERMS = 1 << (Integer.SIZE - LENGTH_BITS);
+  // of a term: traits as hits have them, length, and the longest shorter term that ends where it
+  // ends, plus 1, 0 for none: one line of the cache
+  private static final int LENGTH = 32;
+  private static final int SHORTER = 42;
+  private static final int LENGTHS = (1 << (SHORTER - LENGTH)) - 1;
+  private static final int MOST_TERMS = 1 << (Long.SIZE - SHORTER);
+  // 64 KiB: of 36,000 pairs, one in fifteen that are none passes
+  private static final int PAIR_BITS = 19;
 
   private final Trie trie;
+  // the states of one character are 1 to `shallow`, those of two are asked for behind the filter
+  private final int shallow;
+  private final PairFilter pairs = new PairFilter(PAIR_BITS);
   // by state, the longest proper suffix of its text that is a state too (upper half), and the
   // longest term that ends there plus 1, 0 for none: one line of the cache
   private final long[] states;
-  // by term, its length and the longest shorter term that ends where it ends, plus 1, 0 for none
-  private final int[] terms;
-  private final short[] weights;
+  private final long[] terms;
 
   private Vocabulary(Builder from) {
     this.trie = new Trie();
     this.states = new long[from.trie.size()];
-    this.terms = new int[from.size];
-    this.weights = Arrays.copyOf(from.weights, from.size);
+    this.terms = new long[from.size];
     int[] numbers = new int[states.length];
+    int[] order = from.byDepth();
+    this.shallow = from.shallow(order);
     // level by level: most steps are among the first states, which then lie together
-    for (int state : from.byDepth()) {
+    for (int state : order) {
       int parent = numbers[from.trie.parent(state)];
+      char before = from.trie.character(from.trie.parent(state));
       char c = from.trie.character(state);
       numbers[state] = trie.grow(parent, c);
-      link(numbers[state], parent == 0 ? 0 : step(suffix(parent), c), from.termOf(state), from);
+      if (parent != 0 && parent <= shallow) {
+        pairs.add(before, c);
+      }
+      int suffix = parent == 0 ? 0 : step(suffix(parent), before, c);
+      link(numbers[state], suffix, from.termOf(state), from);
     }
     trie.close();
   }
 
   private void link(int state, int suffix, int term, Builder from) {
     if (term != 0) {
-      terms[term - 1] = ending(suffix) << LENGTH_BITS | from.lengths[term - 1];
+      terms[term - 1] =
+          (long) ending(suffix) << SHORTER
+              | (long) from.lengths[term - 1] << LENGTH
+              | Integer.toUnsignedLong(from.traits[term - 1]);
     }
     states[state] = (long) suffix << Integer.SIZE | (term == 0 ? ending(suffix) : term);
   }
@@ -53,33 +67,37 @@ public final class Vocabulary {
     return terms.length;
   }
 
-  /// Weight of a term in the lattice; 0 for a term that is no word of its own there.
-  short weight(int term) {
-    return weights[term];
-  }
-
   /// All places where a term stands, overlapping ones too, ordered by their ends; of one end the
   /// longest first.
   public Hits match(String text) {
     Hits.Builder hits = new Hits.Builder(text.length());
     int state = 0;
+    char before = 0;
     for (int i = 0; i < text.length(); i++) {
-      state = step(state, text.charAt(i));
-      for (int term = ending(state); term != 0; term = terms[term - 1] >>> LENGTH_BITS) {
-        hits.add(i + 1 - (terms[term - 1] & LENGTHS), i + 1, term - 1);
+      char c = text.charAt(i);
+      state = step(state, before, c);
+      for (int term = ending(state); term != 0; ) {
+        long of = terms[term - 1];
+        hits.add(i + 1 - ((int) (of >>> LENGTH) & LENGTHS), i + 1, term - 1, (int) of);
+        term = (int) (of >>> SHORTER);
       }
+      before = c;
     }
     return hits.build();
   }
 
-  private int step(int from, char c) {
+  // `before` is the character that led to the state
+  private int step(int from, char before, char c) {
     int state = from;
-    int next = trie.next(state, c);
-    while (next == 0 && state != 0) {
+    while (state > shallow) {
+      int next = trie.next(state, c);
+      if (next != 0) {
+        return next;
+      }
       state = suffix(state);
-      next = trie.next(state, c);
     }
-    return next;
+    int next = state != 0 && pairs.mayHave(before, c) ? trie.next(state, c) : 0;
+    return next != 0 ? next : trie.next(0, c);
   }
 
   private int suffix(int state) {
@@ -96,13 +114,14 @@ public final class Vocabulary {
     // by state, number of the term plus 1; 0 where none ends
     private int[] termOf = new int[1 << 8];
     private short[] lengths = new short[1 << 8];
-    private short[] weights = new short[1 << 8];
+    private int[] traits = new int[1 << 8];
     private int size;
 
     /// The term's number, the same for the same term.
     ///
+    /// @param use what it is looked for; a term may have several uses
     /// @throws IllegalArgumentException if the term is empty or has more than 1,000 characters
-    public int add(String term) {
+    public int add(Use use, String term) {
       if (term.isEmpty() || term.length() > 1000) {
         throw new IllegalArgumentException("a term is empty or longer than 1,000 characters");
       }
@@ -113,7 +132,7 @@ public final class Vocabulary {
       if (termOf[state] == 0) {
         if (size == lengths.length) {
           lengths = Arrays.copyOf(lengths, size * 2);
-          weights = Arrays.copyOf(weights, size * 2);
+          traits = Arrays.copyOf(traits, size * 2);
         }
         if (size + 1 == MOST_TERMS) {
           throw new IllegalStateException("the vocabulary has more than " + size + " terms");
@@ -121,17 +140,21 @@ public final class Vocabulary {
         lengths[size] = (short) term.length();
         termOf[state] = ++size;
       }
+      traits[termOf[state] - 1] |= use.bit();
       return termOf[state] - 1;
     }
 
     /// Adds a term that is also a word of the lattice.
     ///
+    /// @param use what it is looked for
     /// @param frequency how often it stands in 60 million words; the highest one given counts
     /// @throws IllegalArgumentException if the term is empty or has more than 1,000 characters
-    public int addName(String term, double frequency) {
-      int number = add(term);
-      short weight = WordTable.weightOf(frequency);
-      weights[number] = weights[number] == 0 ? weight : (short) Math.max(weights[number], weight);
+    public int addName(Use use, String term, double frequency) {
+      int number = add(use, term);
+      int before = traits[number] >> Hits.WEIGHT;
+      int weight = WordTable.weightOf(frequency);
+      int most = before == 0 ? weight : Math.max(before, weight);
+      traits[number] = most << Hits.WEIGHT | (traits[number] & (1 << Hits.WEIGHT) - 1);
       return number;
     }
 
@@ -142,6 +165,15 @@ public final class Vocabulary {
 
     private int termOf(int state) {
       return state < termOf.length ? termOf[state] : 0;
+    }
+
+    // number of the states of one character
+    private int shallow(int[] byDepth) {
+      int shallow = 0;
+      while (shallow < byDepth.length && trie.parent(byDepth[shallow]) == 0) {
+        shallow++;
+      }
+      return shallow;
     }
 
     // a state's suffix is shorter than it, so the states are linked level by level

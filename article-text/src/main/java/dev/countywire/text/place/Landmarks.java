@@ -2,6 +2,7 @@ package dev.countywire.text.place;
 
 import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Hits;
+import dev.countywire.text.match.Use;
 import dev.countywire.text.match.Vocabulary;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class Landmarks {
     for (List<String> names : sections.values()) {
       section++;
       for (String name : names) {
-        landmarks.terms.put(vocabulary.addName(name, FREQUENCY), section);
+        landmarks.terms.put(vocabulary.addName(Use.LANDMARK, name, FREQUENCY), section);
       }
     }
     return landmarks;
@@ -35,9 +36,9 @@ final class Landmarks {
   /// Adds the landmarks of one field whose borders are borders of words.
   void find(ArticleText.Part part, List<Span> found) {
     Hits hits = part.hits();
-    for (int i = 0; i < hits.size(); i++) {
+    for (int i = hits.next(0, Use.LANDMARK); i < hits.size(); i = hits.next(i + 1, Use.LANDMARK)) {
       int section = terms.get(hits.term(i));
-      if (section > 0 && bordered(part, hits.begin(i), hits.end(i))) {
+      if (bordered(part, hits.begin(i), hits.end(i))) {
         found.add(new Span(hits.begin(i), hits.end(i), rules.get(section - 1)));
       }
     }

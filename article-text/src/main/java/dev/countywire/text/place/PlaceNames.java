@@ -1,5 +1,6 @@
 package dev.countywire.text.place;
 
+import dev.countywire.text.match.Use;
 import dev.countywire.text.match.Vocabulary;
 import dev.countywire.text.match.WordTable;
 import java.util.Arrays;
@@ -197,7 +198,7 @@ public final class PlaceNames {
 
   private void register(Vocabulary.Builder vocabulary) {
     for (int i = 0; i < forms.length; i++) {
-      int term = vocabulary.addName(forms[i], frequency(i));
+      int term = vocabulary.addName(Use.DIVISION, forms[i], frequency(i));
       if (term >= formOfTerm.length) {
         int size = formOfTerm.length;
         formOfTerm = Arrays.copyOf(formOfTerm, Math.max(term + 1, size * 2));

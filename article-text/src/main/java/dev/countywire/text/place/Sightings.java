@@ -3,6 +3,7 @@ package dev.countywire.text.place;
 import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Hits;
 import dev.countywire.text.match.Segmentation;
+import dev.countywire.text.match.Use;
 import java.util.Arrays;
 
 /// Where forms of division names stand in one field, none overlapping another, in order.
@@ -27,11 +28,10 @@ public final class Sightings {
   static Sightings in(ArticleText.Part part, PlaceNames names) {
     Sightings found = new Sightings(part.text(), part.words());
     Hits hits = part.hits();
-    for (int i = 0; i < hits.size(); i++) {
+    for (int i = hits.next(0, Use.DIVISION); i < hits.size(); i = hits.next(i + 1, Use.DIVISION)) {
       int form = names.formOf(hits.term(i));
       int begin = hits.begin(i);
-      if (form != PlaceNames.NONE
-          && hits.end(i) > found.endAt[begin]
+      if (hits.end(i) > found.endAt[begin]
           && bordered(part, begin, hits.end(i), names.isFull(form))
           && !isUrban(part.text(), hits.end(i))) {
         found.formAt[begin] = form;

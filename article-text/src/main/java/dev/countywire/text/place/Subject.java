@@ -3,6 +3,7 @@ package dev.countywire.text.place;
 import dev.countywire.model.Region;
 import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Hits;
+import dev.countywire.text.match.Use;
 import dev.countywire.text.match.Vocabulary;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,8 @@ final class Subject {
     Subject subject = new Subject(gazetteer, names);
     for (int level = 0; level < LEVELS.length(); level++) {
       for (String own : OWN) {
-        subject.levelOfTerm.put(vocabulary.add(own.replace('%', LEVELS.charAt(level))), level + 1);
+        subject.levelOfTerm.put(
+            vocabulary.add(Use.OWN_REGION, own.replace('%', LEVELS.charAt(level))), level + 1);
       }
     }
     return subject;
@@ -203,10 +205,11 @@ final class Subject {
   private int[] levels(ArticleText article) {
     int[] levels = new int[LEVELS.length() + 1];
     Hits hits = article.body().hits();
-    for (int i = 0; i < hits.size(); i++) {
+    for (int i = hits.next(0, Use.OWN_REGION);
+        i < hits.size();
+        i = hits.next(i + 1, Use.OWN_REGION)) {
       levels[levelOfTerm.get(hits.term(i))]++;
     }
-    levels[0] = 0;
     return levels;
   }
 

@@ -3,6 +3,7 @@ package dev.countywire.text.place;
 import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Hits;
 import dev.countywire.text.match.Segmentation;
+import dev.countywire.text.match.Use;
 import dev.countywire.text.match.Vocabulary;
 import dev.countywire.text.match.WordClass;
 import dev.countywire.text.match.WordTable;
@@ -45,7 +46,7 @@ final class SuffixGrammar {
     WordList suffixes = lexicons.list("suffixes.txt");
     for (SuffixWay way : WAYS) {
       for (String suffix : suffixes.section(way.section())) {
-        grammar.ways.put(vocabulary.add(suffix), WAYS.indexOf(way) + 1);
+        grammar.ways.put(vocabulary.add(Use.PLACE_SUFFIX, suffix), WAYS.indexOf(way) + 1);
       }
     }
     return grammar;
@@ -56,10 +57,11 @@ final class SuffixGrammar {
   /// @param accepted which divisions are mentions
   void find(ArticleText.Part part, Sightings divisions, BitSet accepted, List<Span> found) {
     Hits hits = part.hits();
-    for (int i = 0; i < hits.size(); i++) {
-      int number = ways.get(hits.term(i));
-      if (number > 0 && endsWord(part, hits.begin(i), hits.end(i))) {
-        SuffixWay way = WAYS.get(number - 1);
+    for (int i = hits.next(0, Use.PLACE_SUFFIX);
+        i < hits.size();
+        i = hits.next(i + 1, Use.PLACE_SUFFIX)) {
+      if (endsWord(part, hits.begin(i), hits.end(i))) {
+        SuffixWay way = WAYS.get(ways.get(hits.term(i)) - 1);
         int begin = begin(part, new Known(divisions, accepted), hits.begin(i), hits.end(i), way);
         if (begin >= 0) {
           add(part.text(), new SuffixName(begin, hits.begin(i), hits.end(i), way), found);

@@ -2,6 +2,7 @@ package dev.countywire.text.place;
 
 import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Hits;
+import dev.countywire.text.match.Use;
 import dev.countywire.text.match.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,27 +12,24 @@ final class VillageRows {
   private static final String COUNTS = "0123456789０１２３４５６７８９一二三四五六七八九十两几多余";
   private static final int LONGEST = 4;
 
-  private final TermSet kinds = new TermSet();
-
   private VillageRows() {}
 
   static VillageRows standard(Vocabulary.Builder vocabulary) {
-    VillageRows rows = new VillageRows();
     for (String kind : List.of("村", "社区", "自然村", "行政村", "村民小组", "村庄")) {
-      rows.kinds.put(vocabulary.add(kind), 1);
+      vocabulary.add(Use.VILLAGE_KIND, kind);
     }
-    return rows;
+    return new VillageRows();
   }
 
   /// Adds the villages of one field.
   void find(ArticleText.Part part, Sightings divisions, List<Span> found) {
     Hits hits = part.hits();
-    for (int i = 0; i < hits.size(); i++) {
-      if (kinds.get(hits.term(i)) > 0) {
-        int end = beforeCount(part.text(), hits.begin(i));
-        if (end < hits.begin(i)) {
-          row(part, divisions, end, found);
-        }
+    for (int i = hits.next(0, Use.VILLAGE_KIND);
+        i < hits.size();
+        i = hits.next(i + 1, Use.VILLAGE_KIND)) {
+      int end = beforeCount(part.text(), hits.begin(i));
+      if (end < hits.begin(i)) {
+        row(part, divisions, end, found);
       }
     }
   }

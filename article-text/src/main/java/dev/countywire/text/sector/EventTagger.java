@@ -3,6 +3,7 @@ package dev.countywire.text.sector;
 import dev.countywire.model.Entity;
 import dev.countywire.model.EventType;
 import dev.countywire.text.match.ArticleText;
+import dev.countywire.text.match.Use;
 import dev.countywire.text.match.Vocabulary;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class EventTagger {
   }
 
   static EventTagger of(Lexicon lexicon, Vocabulary.Builder vocabulary) {
-    return new EventTagger(TermTable.of(lexicon, vocabulary));
+    return new EventTagger(TermTable.of(lexicon, Use.EVENT, vocabulary));
   }
 
   /// The kind with the most evidence; of equal ones the first.

@@ -4,6 +4,7 @@ import dev.countywire.model.Entity;
 import dev.countywire.model.EventType;
 import dev.countywire.model.Sector;
 import dev.countywire.text.match.ArticleText;
+import dev.countywire.text.match.Use;
 import dev.countywire.text.match.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,7 @@ public final class SectorTagger {
 
   private SectorTagger(SectorLexicons lexicons, Vocabulary.Builder vocabulary) {
     this.sectors = SectorTable.standard();
-    this.terms = TermTable.of(lexicons.sectors(), vocabulary);
+    this.terms = TermTable.of(lexicons.sectors(), Use.SECTOR, vocabulary);
     this.events = EventTagger.of(lexicons.events(), vocabulary);
     this.calibration = Calibration.standard();
   }

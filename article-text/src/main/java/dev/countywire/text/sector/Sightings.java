@@ -1,6 +1,7 @@
 package dev.countywire.text.sector;
 
 import dev.countywire.text.match.Hits;
+import dev.countywire.text.match.Use;
 
 /// The hits of one lexicon in one text, ordered by their ends, each with its sentence.
 final class Sightings {
@@ -20,19 +21,14 @@ final class Sightings {
   }
 
   static Sightings of(Hits hits, TermTable table, Outline outline) {
-    int known = 0;
-    for (int i = 0; i < hits.size(); i++) {
-      known += table.knows(hits.term(i)) ? 1 : 0;
-    }
-    Sightings sightings = new Sightings(known);
+    Use use = table.use();
+    Sightings sightings = new Sightings(hits.count(use));
     int sentence = 0;
-    for (int i = 0; i < hits.size(); i++) {
-      if (table.knows(hits.term(i))) {
-        while (sentence < outline.sentences() - 1 && hits.end(i) > outline.end(sentence)) {
-          sentence++;
-        }
-        sightings.add(hits.begin(i), hits.end(i), hits.term(i), sentence);
+    for (int i = hits.next(0, use); i < hits.size(); i = hits.next(i + 1, use)) {
+      while (sentence < outline.sentences() - 1 && hits.end(i) > outline.end(sentence)) {
+        sentence++;
       }
+      sightings.add(hits.begin(i), hits.end(i), hits.term(i), sentence);
     }
     sightings.hideShorter(table);
     return sightings;

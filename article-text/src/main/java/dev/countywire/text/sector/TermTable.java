@@ -1,5 +1,6 @@
 package dev.countywire.text.sector;
 
+import dev.countywire.text.match.Use;
 import dev.countywire.text.match.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,15 +18,15 @@ final class TermTable {
 
   private final int topics;
   private final Rule[][] rules;
-  private final boolean[] known;
+  private final Use use;
 
-  private TermTable(int topics, Rule[][] rules, boolean[] known) {
+  private TermTable(int topics, Rule[][] rules, Use use) {
     this.topics = topics;
     this.rules = rules;
-    this.known = known;
+    this.use = use;
   }
 
-  static TermTable of(Lexicon lexicon, Vocabulary.Builder vocabulary) {
+  static TermTable of(Lexicon lexicon, Use use, Vocabulary.Builder vocabulary) {
     Map<Integer, List<Rule>> byTerm = new TreeMap<>();
     for (Lexicon.Entry entry : lexicon.entries()) {
       Rule rule =
@@ -33,24 +34,20 @@ final class TermTable {
               lexicon.topics().indexOf(entry.topic()),
               entry.weight(),
               entry.context().scope(),
-              numbers(entry.context().near(), vocabulary, byTerm),
-              numbers(entry.context().not(), vocabulary, byTerm));
-      byTerm.computeIfAbsent(vocabulary.add(entry.term()), _ -> new ArrayList<>()).add(rule);
+              numbers(entry.context().near(), use, vocabulary, byTerm),
+              numbers(entry.context().not(), use, vocabulary, byTerm));
+      byTerm.computeIfAbsent(vocabulary.add(use, entry.term()), _ -> new ArrayList<>()).add(rule);
     }
     int size = byTerm.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
     Rule[][] rules = new Rule[size][];
     Arrays.fill(rules, NONE);
-    boolean[] known = new boolean[size];
-    byTerm.forEach((term, of) -> {
-      rules[term] = of.toArray(NONE);
-      known[term] = true;
-    });
-    return new TermTable(lexicon.topics().size(), rules, known);
+    byTerm.forEach((term, of) -> rules[term] = of.toArray(NONE));
+    return new TermTable(lexicon.topics().size(), rules, use);
   }
 
   private static int[] numbers(
-      List<String> terms, Vocabulary.Builder vocabulary, Map<Integer, List<Rule>> byTerm) {
-    int[] numbers = terms.stream().mapToInt(vocabulary::add).toArray();
+      List<String> terms, Use use, Vocabulary.Builder vocabulary, Map<Integer, List<Rule>> byTerm) {
+    int[] numbers = terms.stream().mapToInt(term -> vocabulary.add(use, term)).toArray();
     for (int number : numbers) {
       byTerm.computeIfAbsent(number, _ -> new ArrayList<>());
     }
@@ -62,9 +59,9 @@ final class TermTable {
     return topics;
   }
 
-  /// Whether the lexicon names this term, be it in a context only.
-  boolean knows(int term) {
-    return term < known.length && known[term];
+  /// What its terms are looked for, be it in a context only.
+  Use use() {
+    return use;
   }
 
   /// The term's rules; none where it stands in contexts only.

@@ -23,7 +23,7 @@ class EntityTaggerTest {
   private static final Vocabulary.Builder TERMS = Vocabulary.builder();
   private static final EntityTagger TAGGER = EntityTagger.standard(WORDS, TERMS);
   private static final Vocabulary VOCABULARY = TERMS.build();
-  private static final Lattice LATTICE = new Lattice(WORDS, VOCABULARY);
+  private static final Lattice LATTICE = new Lattice(WORDS);
 
   private static List<Entity> tag(String body) {
     return TAGGER.tag(new ArticleText(part(""), part(body), null, null, null)).entities();

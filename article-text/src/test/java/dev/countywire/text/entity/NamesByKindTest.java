@@ -17,7 +17,7 @@ class NamesByKindTest {
   private static final Vocabulary.Builder TERMS = Vocabulary.builder();
   private static final EntityTagger TAGGER = EntityTagger.standard(WORDS, TERMS);
   private static final Vocabulary VOCABULARY = TERMS.build();
-  private static final Lattice LATTICE = new Lattice(WORDS, VOCABULARY);
+  private static final Lattice LATTICE = new Lattice(WORDS);
 
   private static ArticleText.Part part(String text) {
     var hits = VOCABULARY.match(text);

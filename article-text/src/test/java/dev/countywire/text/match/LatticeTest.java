@@ -15,10 +15,10 @@ final class LatticeTest {
   private static List<String> words(String text, String... names) {
     Vocabulary.Builder terms = Vocabulary.builder();
     for (String name : names) {
-      terms.addName(name, 200);
+      terms.addName(Use.DIVISION, name, 200);
     }
     Vocabulary vocabulary = terms.build();
-    Segmentation found = new Lattice(WORDS, vocabulary).segment(text, vocabulary.match(text));
+    Segmentation found = new Lattice(WORDS).segment(text, vocabulary.match(text));
     List<String> words = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       words.add(text.substring(found.begin(i), found.end(i)));
@@ -54,7 +54,7 @@ final class LatticeTest {
   @Test
   void bordersAndCoveringWordsAreFoundByOffset() {
     Vocabulary none = Vocabulary.builder().build();
-    Segmentation found = new Lattice(WORDS, none).segment("示范县", none.match("示范县"));
+    Segmentation found = new Lattice(WORDS).segment("示范县", none.match("示范县"));
 
     assertThat(found.isBorder(1)).isFalse();
     assertThat(found.isBorder(2)).isTrue();

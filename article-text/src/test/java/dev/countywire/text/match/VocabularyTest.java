@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class VocabularyTest {
   private static Vocabulary of(Iterable<String> terms) {
     Vocabulary.Builder builder = Vocabulary.builder();
-    terms.forEach(builder::add);
+    terms.forEach(term -> builder.add(Use.NAME, term));
     return builder.build();
   }
 
@@ -74,9 +74,28 @@ final class VocabularyTest {
   void theSameTermHasOneNumber() {
     Vocabulary.Builder builder = Vocabulary.builder();
 
-    assertThat(builder.add("水库")).isEqualTo(builder.addName("水库", 5)).isZero();
-    assertThat(builder.add("水")).isOne();
+    assertThat(builder.add(Use.PLACE_SUFFIX, "水库"))
+        .isEqualTo(builder.addName(Use.LANDMARK, "水库", 5))
+        .isZero();
+    assertThat(builder.add(Use.NAME, "水")).isOne();
     assertThat(builder.build().size()).isEqualTo(2);
+  }
+
+  @Test
+  void aHitSaysWhatItsTermIsLookedFor() {
+    Vocabulary.Builder builder = Vocabulary.builder();
+    builder.add(Use.NAME, "县");
+    builder.addName(Use.DIVISION, "安岳县", 300);
+    builder.add(Use.SECTOR, "安岳县");
+    Hits hits = builder.build().match("安岳县和县");
+
+    assertThat(hits.size()).isEqualTo(3);
+    assertThat(hits.next(0, Use.NAME)).isOne();
+    assertThat(hits.next(2, Use.NAME)).isEqualTo(2);
+    assertThat(hits.next(1, Use.SECTOR)).isEqualTo(hits.size());
+    assertThat(hits.count(Use.NAME)).isEqualTo(2);
+    assertThat(hits.weight(0)).isNegative();
+    assertThat(hits.weight(1)).isZero();
   }
 
   @Test
@@ -96,8 +115,9 @@ final class VocabularyTest {
   void refusesAnEmptyTermAndOneBeyondReason() {
     Vocabulary.Builder builder = Vocabulary.builder();
 
-    assertThatThrownBy(() -> builder.add("")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> builder.add("水".repeat(1001)))
+    assertThatThrownBy(() -> builder.add(Use.NAME, ""))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> builder.add(Use.NAME, "水".repeat(1001)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -25,7 +25,7 @@ final class PlaceTaggerTest {
   private static final WordTable WORDS = WordTable.standard();
   private static final PlaceTagger TAGGER = PlaceTagger.standard(WORDS, TERMS);
   private static final Vocabulary VOCABULARY = TERMS.build();
-  private static final Lattice LATTICE = new Lattice(WORDS, VOCABULARY);
+  private static final Lattice LATTICE = new Lattice(WORDS);
 
   private static ArticleText.Part part(String text) {
     Hits hits = VOCABULARY.match(text);
