@@ -89,7 +89,7 @@ final class NameBorder {
       if (!names.given(at) && !firm(at) && !(at == end - 1 && at > familyEnd && harmony(at))) {
         return NONE;
       }
-      score += Surnames.popular(c) ? POPULAR : Surnames.SELDOM.indexOf(c) >= 0 ? SELDOM : GIVEN;
+      score += Surnames.popular(c) ? POPULAR : Surnames.seldom(c) ? SELDOM : GIVEN;
     }
     boolean word = scene.from(begin, Kind.NO_NAME) == end || names.titleInside(begin, end);
     if (!Surnames.mayEnd(scene.at(end - 1)) || word) {

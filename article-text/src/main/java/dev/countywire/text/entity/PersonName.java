@@ -1,5 +1,7 @@
 package dev.countywire.text.entity;
 
+import java.util.BitSet;
+
 /// Reads a person's name at an offset and weighs where it ends.
 final class PersonName {
   /// Nothing speaks for a border there.
@@ -24,12 +26,22 @@ final class PersonName {
   private static final int LONGEST_PARTS = 8;
 
   private final Scene scene;
-  private final boolean dots;
+  // where the dots of 阿卜杜拉·买买提 stand, and where parts of names of peoples without family names begin
+  private final BitSet dots = new BitSet();
+  private final BitSet parts = new BitSet();
   private final NameBorder borders;
 
   PersonName(Scene scene) {
     this.scene = scene;
-    this.dots = scene.text().indexOf('·') >= 0;
+    String text = scene.text();
+    for (int dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
+      dots.set(dot);
+    }
+    for (int i = 0; i < scene.hits(); i++) {
+      if ((scene.kinds(i) & Kind.NAME_PART.bit()) != 0) {
+        parts.set(scene.hitBegin(i));
+      }
+    }
     this.borders = new NameBorder(scene, this);
   }
 
@@ -37,7 +49,7 @@ final class PersonName {
   ///
   /// @param least how clear the border behind it has to be
   int read(int begin, int least) {
-    if (!opens(begin)) {
+    if (!opens(begin, least)) {
       return -1;
     }
     int foreign = unlisted(begin, least);
@@ -57,12 +69,28 @@ final class PersonName {
   }
 
   // most words open no name, which their first character says
-  private boolean opens(int begin) {
+  private boolean opens(int begin, int least) {
     char first = scene.at(begin);
-    return dots
-        || Surnames.has(first)
-        || Surnames.writesSound(first)
-        || scene.begins(begin, OPENING);
+    return Surnames.has(first)
+        || (Surnames.writesSound(first) && mayHaveElements(begin, least))
+        || scene.begins(begin, OPENING)
+        || within(dots, begin, LONGEST_FOREIGN);
+  }
+
+  /// Whether a part of a name of a people without family names begins less than `reach` characters
+  /// behind `begin`.
+  boolean partAhead(int begin, int reach) {
+    return within(parts, begin, reach);
+  }
+
+  private static boolean within(BitSet offsets, int begin, int reach) {
+    int next = offsets.nextSetBit(begin);
+    return next >= 0 && next < begin + reach;
+  }
+
+  // without a known part only a title speaks for such a name
+  private boolean mayHaveElements(int begin, int least) {
+    return least <= WORD || partAhead(begin, LONGEST_PARTS);
   }
 
   /// End of the name at `begin` that a title announces directly before it, or -1: where it ends is
@@ -117,8 +145,8 @@ final class PersonName {
     if (known >= 0) {
       return known;
     }
-    int foreign = dots ? dotted(begin) : -1;
-    return foreign >= 0 ? foreign : elements(begin, least);
+    int foreign = within(dots, begin, LONGEST_FOREIGN) ? dotted(begin) : -1;
+    return foreign < 0 && mayHaveElements(begin, least) ? elements(begin, least) : foreign;
   }
 
   // 阿卜杜拉·买买提
@@ -171,7 +199,6 @@ final class PersonName {
         break;
       }
       end = next < 0 ? end + 1 : next;
-      // without a known part only a title speaks for such a name
       int weight = parts > 0 || least <= WORD ? weight(end) : NONE - 1;
       if (weight >= best && elementsEnd(begin, end, parts, weight)) {
         found = end;
@@ -196,6 +223,9 @@ final class PersonName {
   }
 
   private int best(int begin, int familyEnd, int least) {
+    if (least == MARK && goesOnForLong(familyEnd)) {
+      return -1;
+    }
     int spaced = spaced(familyEnd);
     if (spaced >= 0) {
       return spaced;
@@ -205,7 +235,7 @@ final class PersonName {
     for (int end = familyEnd + 1; end <= familyEnd + 2 && given(end - 1); end++) {
       int weight = least < MARK || !Scene.han(scene.at(end)) ? weight(end) : NONE;
       char last = scene.at(end - 1);
-      if (!Surnames.mayEnd(last) || (Surnames.SELDOM.indexOf(last) >= 0 && weight < MARK)) {
+      if (!Surnames.mayEnd(last) || (Surnames.seldom(last) && weight < MARK)) {
         continue;
       }
       if (weight >= bestWeight && weight >= least && !looksOrdinary(begin, end, weight)) {
@@ -214,6 +244,13 @@ final class PersonName {
       }
     }
     return bestEnd;
+  }
+
+  // no mark stands where a given name of one or two characters would end
+  private boolean goesOnForLong(int familyEnd) {
+    return Scene.han(scene.at(familyEnd))
+        && Scene.han(scene.at(familyEnd + 1))
+        && Scene.han(scene.at(familyEnd + 2));
   }
 
   // 于 波

@@ -18,7 +18,12 @@ final class Rolls {
   static void in(Scene scene, Spans bodies, PersonName names, List<Mention> found) {
     int at = 0;
     while (at < scene.length()) {
-      List<Mention> roll = opens(scene, at) ? roll(scene, bodies, names, at) : List.of();
+      // most words open no name: they cost no list
+      if (!opens(scene, at) || names.read(at, PersonName.MARK) < 0) {
+        at++;
+        continue;
+      }
+      List<Mention> roll = roll(scene, bodies, names, at);
       if (roll.size() >= ENOUGH) {
         found.addAll(roll);
       }
@@ -32,10 +37,6 @@ final class Rolls {
   }
 
   private static List<Mention> roll(Scene scene, Spans bodies, PersonName names, int from) {
-    // most words open no name: they cost no list
-    if (names.read(from, PersonName.MARK) < 0) {
-      return List.of();
-    }
     List<Mention> roll = new ArrayList<>();
     int at = from;
     while (at >= 0) {

@@ -4,8 +4,7 @@ package dev.countywire.text.entity;
 ///
 /// Sources: the traditional list of family names and general knowledge of the rarer ones.
 final class Surnames {
-  /// Seldom in given names: in the middle, or in front of a mark.
-  static final String SELDOM = "年月日有以为会在";
+  private static final String SELDOM = "年月日有以为会在";
 
   private static final String FREQUENT =
       "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯"
@@ -46,60 +45,81 @@ final class Surnames {
       "阿艾巴班毕贝别波布才仓策朝措达旦丹道德登迪丁东顿多俄额恩尔尕噶嘎格根贡古哈海罕汗赫侯呼吉加嘉江杰卡坎柯克肯库拉兰朗勒力丽利里列龙鲁伦罗洛玛买麦曼美蒙"
           + "米木穆那纳娜南囊尼宁努诺帕彭普其齐恰钦琼曲热仁日荣如萨赛桑色沙莎舍什松苏索塔台泰坦特提图吐土托瓦万旺维乌吾西希夏雄雅亚央依伊玉云泽扎哲珍珠卓孜子"
           + "宗祖姆楚坚参朵娅莱妮琪拥翁秋批邓降次益更则呷惹果且史莫卜不都合曼斯江提木巴依再迪孜宛";
-  private static final boolean[] IS_SOUND = table(SOUNDS);
-  private static final boolean[] IS_FREQUENT = table(FREQUENT);
-  private static final boolean[] IS_LISTED = table(LISTED);
-  private static final boolean[] IS_RARE = table(RARE);
-  private static final boolean[] IS_NEVER = table(NEVER);
-  private static final boolean[] IS_POPULAR = table(POPULAR);
+  // no name ends with these
+  private static final String NO_END = "任率带兼说称等获摄赴上下里场间内外边头面";
+
+  // what each character is, all in one table, as every character of a text is asked for
+  private static final byte[] TRAITS = new byte[1 << Character.SIZE];
+  private static final int IS_LISTED = 1;
+  private static final int IS_RARE = 1 << 1;
+  private static final int IS_FREQUENT = 1 << 2;
+  private static final int IS_RISKY = 1 << 3;
+  private static final int IS_NEVER = 1 << 4;
+  private static final int IS_POPULAR = 1 << 5;
+  private static final int IS_SOUND = 1 << 6;
+  private static final int IS_NO_END = 1 << 7;
+
+  static {
+    mark(LISTED, IS_LISTED);
+    mark(RARE, IS_RARE);
+    mark(FREQUENT, IS_FREQUENT);
+    mark(RISKY, IS_RISKY);
+    mark(NEVER, IS_NEVER);
+    mark(POPULAR, IS_POPULAR);
+    mark(SOUNDS, IS_SOUND);
+    mark(NO_END, IS_NO_END);
+  }
 
   private Surnames() {}
 
-  private static boolean[] table(String characters) {
-    boolean[] table = new boolean[1 << 16];
+  private static void mark(String characters, int trait) {
     for (int i = 0; i < characters.length(); i++) {
-      table[characters.charAt(i)] = true;
+      TRAITS[characters.charAt(i)] |= (byte) trait;
     }
-    return table;
   }
 
   /// Whether a character is a family name that may open a name without a title.
   static boolean has(char c) {
-    return IS_LISTED[c];
+    return (TRAITS[c] & IS_LISTED) != 0;
   }
 
   /// Whether a character is a family name at all.
   static boolean hasRare(char c) {
-    return IS_LISTED[c] || IS_RARE[c];
+    return (TRAITS[c] & (IS_LISTED | IS_RARE)) != 0;
   }
 
   /// Whether a family name is one of the hundred or so that most people have.
   static boolean frequent(char c) {
-    return IS_FREQUENT[c];
+    return (TRAITS[c] & IS_FREQUENT) != 0;
   }
 
   /// Whether a family name is a word of its own more often than not.
   static boolean risky(char c) {
-    return RISKY.indexOf(c) >= 0;
+    return (TRAITS[c] & IS_RISKY) != 0;
   }
 
   /// Whether a given name may have the character.
   static boolean mayBeGiven(char c) {
-    return !IS_NEVER[c];
+    return (TRAITS[c] & IS_NEVER) == 0;
   }
 
   /// Whether many given names have the character.
   static boolean popular(char c) {
-    return IS_POPULAR[c];
+    return (TRAITS[c] & IS_POPULAR) != 0;
+  }
+
+  /// Whether a character stands seldom in given names: in the middle, or in front of a mark.
+  static boolean seldom(char c) {
+    return SELDOM.indexOf(c) >= 0;
   }
 
   /// Whether a character writes a sound in names of peoples without family names.
   static boolean writesSound(char c) {
-    return IS_SOUND[c];
+    return (TRAITS[c] & IS_SOUND) != 0;
   }
 
   /// Whether a name may end with the character.
   static boolean mayEnd(char c) {
-    return "任率带兼说称等获摄赴上下里场间内外边头面".indexOf(c) < 0;
+    return (TRAITS[c] & IS_NO_END) == 0;
   }
 }

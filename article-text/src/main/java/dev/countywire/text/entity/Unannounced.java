@@ -38,6 +38,8 @@ final class Unannounced {
   private static final int SHORT = 300;
   // how far a name is looked for a second time: the cost of a page must not grow with its square
   private static final int NEAR = 10_000;
+  // so far into a name its first known part may begin
+  private static final int SOUNDS = 4;
 
   private final Scene scene;
   private final Spans bodies;
@@ -73,10 +75,13 @@ final class Unannounced {
 
   // 扎西顿珠, 热孜宛古丽: opens with a part of a name, or has one among characters that write sounds
   private boolean soundsLikeName(int at) {
+    if (!names.partAhead(at, SOUNDS)) {
+      return false;
+    }
     if (scene.from(at, Kind.NAME_PART) >= 0) {
       return true;
     }
-    for (int part = at; part < at + 4 && Surnames.writesSound(scene.at(part)); part++) {
+    for (int part = at; part < at + SOUNDS && Surnames.writesSound(scene.at(part)); part++) {
       if (scene.from(part, Kind.NAME_PART) >= part + 2) {
         return true;
       }
