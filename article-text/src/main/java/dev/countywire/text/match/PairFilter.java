@@ -22,10 +22,19 @@ final class PairFilter {
     bits[at >>> 6] |= 1L << at;
   }
 
-  /// Whether the pair may be one of those added; surely not if false.
-  boolean mayHave(char first, char second) {
-    int at = slot(first, second);
-    return (bits[at >>> 6] & 1L << at) != 0;
+  /// Offsets of a text at which one of the pairs may begin, ascending; surely none begins elsewhere.
+  ///
+  /// @param found takes the offsets; as long as the text
+  /// @return how many there are
+  int offsets(String text, int[] found) {
+    int size = 0;
+    for (int i = 0; i < text.length() - 1; i++) {
+      int at = slot(text.charAt(i), text.charAt(i + 1));
+      // no branch: the processor could not foresee it
+      found[size] = i;
+      size += (int) (bits[at >>> 6] >>> at) & 1;
+    }
+    return size;
   }
 
   private int slot(char first, char second) {

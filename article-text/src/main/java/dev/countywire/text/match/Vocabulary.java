@@ -41,10 +41,19 @@ public final class Vocabulary {
       if (parent != 0 && parent <= shallow) {
         pairs.add(before, c);
       }
-      int suffix = parent == 0 ? 0 : step(suffix(parent), before, c);
-      link(numbers[state], suffix, from.termOf(state), from);
+      link(numbers[state], parent == 0 ? 0 : next(suffix(parent), c), from.termOf(state), from);
     }
     trie.close();
+  }
+
+  private int next(int from, char c) {
+    int state = from;
+    int next = trie.next(state, c);
+    while (next == 0 && state != 0) {
+      state = suffix(state);
+      next = trie.next(state, c);
+    }
+    return next;
   }
 
   private void link(int state, int suffix, int term, Builder from) {
@@ -71,33 +80,47 @@ public final class Vocabulary {
   /// longest first.
   public Hits match(String text) {
     Hits.Builder hits = new Hits.Builder(text.length());
+    int[] near = near(text);
     int state = 0;
-    char before = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      state = step(state, before, c);
+    for (int i = 0; i < near.length; i++) {
+      int next = state > shallow ? step(state, text.charAt(i)) : 0;
+      state = next == 0 ? near[i] : next;
       for (int term = ending(state); term != 0; ) {
         long of = terms[term - 1];
         hits.add(i + 1 - ((int) (of >>> LENGTH) & LENGTHS), i + 1, term - 1, (int) of);
         term = (int) (of >>> SHORTER);
       }
-      before = c;
     }
     return hits.build();
   }
 
-  // `before` is the character that led to the state
-  private int step(int from, char before, char c) {
+  // by offset, the state of the two characters that end there, or else of the one; asked for
+  // together, as steps through a table larger than the cache then do not wait for each other
+  private int[] near(String text) {
+    int[] near = new int[text.length()];
+    int[] begins = new int[text.length()];
+    int size = pairs.offsets(text, begins);
+    for (int i = 0; i < near.length; i++) {
+      near[i] = trie.next(0, text.charAt(i));
+    }
+    // from the right, so that the state of the first character is there still
+    for (int i = size - 1; i >= 0; i--) {
+      int second = begins[i] + 1;
+      int pair = trie.next(near[begins[i]], text.charAt(second));
+      near[second] = pair == 0 ? near[second] : pair;
+    }
+    return near;
+  }
+
+  // from a state of more than one character to another one; 0 where there is none
+  private int step(int from, char c) {
     int state = from;
-    while (state > shallow) {
-      int next = trie.next(state, c);
-      if (next != 0) {
-        return next;
-      }
+    int next = 0;
+    while (next == 0 && state > shallow) {
+      next = trie.next(state, c);
       state = suffix(state);
     }
-    int next = state != 0 && pairs.mayHave(before, c) ? trie.next(state, c) : 0;
-    return next != 0 ? next : trie.next(0, c);
+    return next;
   }
 
   private int suffix(int state) {
