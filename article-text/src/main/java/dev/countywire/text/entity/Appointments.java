@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// People in notices of appointment: a line that begins 丁一山为县审计局局长, and 免去白小雨的.
 final class Appointments {
-  private static final String[] OPENINGS = {
-    "免去", "任命", "聘任", "聘请", "推选", "选举", "补选", "提名", "同意", "决定"
-  };
+  static final List<String> OPENINGS =
+      List.of("免去", "任命", "聘任", "聘请", "推选", "选举", "补选", "提名", "同意", "决定");
   private static final int LONGEST_NAME = 5;
   private static final int LONGEST_POST = 40;
 
@@ -22,9 +21,9 @@ final class Appointments {
       }
       name(scene, bodies, names, begin, found);
     }
-    for (String opening : OPENINGS) {
-      for (int at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
-        name(scene, bodies, names, at + opening.length(), found);
+    for (int i = 0; i < scene.hits(); i++) {
+      if ((scene.kinds(i) & Kind.APPOINTS.bit()) != 0) {
+        name(scene, bodies, names, scene.hitEnd(i), found);
       }
     }
   }

@@ -70,6 +70,8 @@ enum Kind {
   ZONE_END(29),
   /// Zones known as they are.
   KNOWN_ZONE(30),
+  /// Words of a notice that a name stands behind: 免去, 任命.
+  APPOINTS(36),
   /// Names that a user lists; the value is their kind.
   OWN(35),
   /// Words behind a list that say what it lists: 等企业.

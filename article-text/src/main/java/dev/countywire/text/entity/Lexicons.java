@@ -114,6 +114,7 @@ public final class Lexicons {
     terms.add(Kind.KNOWN_PERSON, titles.terms("known"));
     terms.add(Kind.NAME_PART, titles.terms("name-part"));
     terms.add(Kind.DOUBLE_SURNAME, titles.terms("double-surname"));
+    terms.add(Kind.APPOINTS, Appointments.OPENINGS);
   }
 
   private static void bodies(Terms.Builder terms, Lexicon bodies) {

@@ -1,6 +1,7 @@
 package dev.countywire.text.entity;
 
 import dev.countywire.text.entity.NameBorder.Guess;
+import dev.countywire.text.match.CharacterSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class NamedGroups {
     "代表", "委员", "老师", "教师", "学生", "同学", "村民", "居民", "农户", "志愿者", "党员", "群众", "老人", "烈士", "英雄", "作家",
     "诗人", "画家", "书画家", "书法家", "名家", "大家", "前辈", "先烈", "革命家", "革命先辈", "企业家", "负责人", "传承人", "工匠", "青年"
   };
+  private static final CharacterSet OPENINGS = openings();
   private static final String COUNTS = "0123456789一二三四五六七八九十两几多余";
   private static final int LONGEST = 4;
 
@@ -47,7 +49,18 @@ final class NamedGroups {
     return -1;
   }
 
+  private static CharacterSet openings() {
+    StringBuilder openings = new StringBuilder("等");
+    for (String pair : PAIRS) {
+      openings.append(pair.charAt(0));
+    }
+    return CharacterSet.of(openings.toString());
+  }
+
   private boolean closes(int end) {
+    if (!OPENINGS.has(scene.at(end))) {
+      return false;
+    }
     String text = scene.text();
     for (String pair : PAIRS) {
       if (text.startsWith(pair, end)) {

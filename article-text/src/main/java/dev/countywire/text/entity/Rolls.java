@@ -16,24 +16,21 @@ final class Rolls {
   private Rolls() {}
 
   static void in(Scene scene, Spans bodies, PersonName names, List<Mention> found) {
-    int at = 0;
-    while (at < scene.length()) {
+    int behind = 0;
+    for (int at = 0; at < scene.length(); at = scene.wordEnd(at)) {
       // most words open no name: they cost no list
-      if (!opens(scene, at) || names.read(at, PersonName.MARK) < 0) {
-        at++;
-        continue;
+      if (at >= behind && opens(scene, at) && names.read(at, PersonName.MARK) >= 0) {
+        List<Mention> roll = roll(scene, bodies, names, at);
+        if (roll.size() >= ENOUGH) {
+          found.addAll(roll);
+        }
+        behind = roll.isEmpty() ? behind : roll.getLast().end();
       }
-      List<Mention> roll = roll(scene, bodies, names, at);
-      if (roll.size() >= ENOUGH) {
-        found.addAll(roll);
-      }
-      at = roll.isEmpty() ? at + 1 : roll.getLast().end();
     }
   }
 
   private static boolean opens(Scene scene, int at) {
-    char before = scene.at(at - 1);
-    return Scene.han(scene.at(at)) && !Scene.latin(before) && scene.border(at);
+    return Scene.han(scene.at(at)) && !Scene.latin(scene.at(at - 1));
   }
 
   private static List<Mention> roll(Scene scene, Spans bodies, PersonName names, int from) {

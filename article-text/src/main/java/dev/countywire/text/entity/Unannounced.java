@@ -53,21 +53,19 @@ final class Unannounced {
 
   static void in(Scene scene, Spans bodies, PersonName names, List<Mention> found) {
     Unannounced search = new Unannounced(scene, bodies, names);
-    for (int at = 0; at < scene.length(); at++) {
-      int before = search.mayBegin(at) ? search.before(at) : NameBorder.NONE;
-      if (before != NameBorder.NONE) {
-        int end = search.end(at, before);
-        if (end > 0) {
-          found.add(Mention.person(at, end, "person-unannounced", search.role(at, end)));
-          at = end - 1;
-        }
+    int behind = 0;
+    for (int at = 0; at < scene.length(); at = scene.wordEnd(at)) {
+      int before = at >= behind && search.mayBegin(at) ? search.before(at) : NameBorder.NONE;
+      int end = before == NameBorder.NONE ? -1 : search.end(at, before);
+      if (end > 0) {
+        found.add(Mention.person(at, end, "person-unannounced", search.role(at, end)));
+        behind = end;
       }
     }
   }
 
   private boolean mayBegin(int at) {
-    return scene.border(at)
-        && (Surnames.has(scene.at(at)) || soundsLikeName(at))
+    return (Surnames.has(scene.at(at)) || soundsLikeName(at))
         && !scene.insideTitle(at)
         && scene.placeFrom(at) < 0
         && bodies.beginningAt(at) == null;

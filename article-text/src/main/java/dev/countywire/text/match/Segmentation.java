@@ -58,7 +58,9 @@ public final class Segmentation {
 
   /// Whether a word begins at `offset`; true at the end of the text, false outside of it.
   public boolean isBorder(int offset) {
-    return offset >= 0 && offset < wordOf.length && begins[wordOf[offset]] == offset;
+    return offset >= 0
+        && offset < wordOf.length
+        && (offset == 0 || wordOf[offset] != wordOf[offset - 1]);
   }
 
   /// Whether words begin at `begin` and behind `end`, so that the span cuts none in two.
