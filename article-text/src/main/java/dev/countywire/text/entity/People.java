@@ -11,6 +11,8 @@ final class People {
   private static final int TITLE = 350;
   private static final int TRADE = 250;
   private static final int STATUS = 150;
+  private static final long SPEAKING =
+      Kind.TITLE.bit() | Kind.TRADE.bit() | Kind.STATUS.bit() | Kind.KNOWN_PERSON.bit();
   private static final String[] NAMED_AFTER = {
     "精神", "车队", "月", "班", "岗", "式", "站", "驿站", "杯", "奖", "号", "路", "小学", "中学", "广场", "大道", "志愿",
     "小分队", "连", "团队", "基金", "服务", "纪念日", "文化", "思想", "小镇", "林"
@@ -49,6 +51,9 @@ final class People {
   }
 
   private void hit(long kinds, int begin, int end) {
+    if ((kinds & SPEAKING) == 0) {
+      return;
+    }
     long titles = Kind.TITLE.bit() | Kind.TRADE.bit();
     boolean longest = scene.to(end, titles | Kind.STATUS.bit()) == begin && !scene.insideTitle(end);
     if (longest && (kinds & titles) != 0) {

@@ -20,7 +20,7 @@ final class Scene {
   private final Terms terms;
   private final Tail tail;
   private final char[] characters;
-  // own hits only, in order, chained by where they begin and where they end
+  // own hits only, in order, chained by where they begin and where they end; numbers plus 1, 0 for none
   private int hits;
   private final int[] hitBegin;
   private final int[] hitEnd;
@@ -33,6 +33,7 @@ final class Scene {
   // every kind that begins or ends at an offset, so that most questions need no chain
   private final long[] kindsAt;
   private final long[] kindsTo;
+  // by offset 0 for none, else where the place ends, and where it begins plus 1
   private final int[] placeEnd;
   private final int[] placeBegin;
   // characters that a title, an occupation or a status does not end in front of
@@ -52,14 +53,14 @@ final class Scene {
     hitTerm = new int[own];
     hitKinds = new long[own];
     int n = text.length() + 1;
-    firstAt = filled(n);
-    lastTo = filled(n);
+    firstAt = new int[n];
+    lastTo = new int[n];
     nextAt = new int[own];
     previousTo = new int[own];
     kindsAt = new long[n];
     kindsTo = new long[n];
-    placeEnd = filled(n);
-    placeBegin = filled(n);
+    placeEnd = new int[n];
+    placeBegin = new int[n];
     inTitle = new boolean[n];
     for (int i = all.next(0, Use.NAME); i < all.size(); i = all.next(i + 1, Use.NAME)) {
       add(all.begin(i), all.end(i), all.term(i), terms.kinds(all.term(i)));
@@ -67,7 +68,7 @@ final class Scene {
   }
 
   private void add(int begin, int end, int term, long kinds) {
-    int hit = hits++;
+    int hit = hits;
     hitBegin[hit] = begin;
     hitEnd[hit] = end;
     hitTerm[hit] = term;
@@ -75,24 +76,19 @@ final class Scene {
     kindsAt[begin] |= kinds;
     kindsTo[end] |= kinds;
     nextAt[hit] = firstAt[begin];
-    firstAt[begin] = hit;
     previousTo[hit] = lastTo[end];
-    lastTo[end] = hit;
+    hits++;
+    firstAt[begin] = hits;
+    lastTo[end] = hits;
     if ((kinds & TITLES) != 0) {
       Arrays.fill(inTitle, begin + 1, end, true);
     }
   }
 
-  private static int[] filled(int size) {
-    int[] array = new int[size];
-    Arrays.fill(array, -1);
-    return array;
-  }
-
   /// Tells the scene of a place; of two at one border the longer one counts.
   void place(int begin, int end) {
     placeEnd[begin] = Math.max(placeEnd[begin], end);
-    placeBegin[end] = placeBegin[end] < 0 ? begin : Math.min(placeBegin[end], begin);
+    placeBegin[end] = placeBegin[end] == 0 ? begin + 1 : Math.min(placeBegin[end], begin + 1);
   }
 
   Entity.Field field() {
@@ -123,7 +119,7 @@ final class Scene {
     if (!begins(begin, kinds)) {
       return end;
     }
-    for (int i = firstAt[begin]; i >= 0; i = nextAt[i]) {
+    for (int i = firstAt[begin] - 1; i >= 0; i = nextAt[i] - 1) {
       if ((hitKinds[i] & kinds) != 0) {
         end = Math.max(end, hitEnd[i]);
       }
@@ -141,7 +137,7 @@ final class Scene {
     if (end < 0 || end > characters.length || (kindsTo[end] & kinds) == 0) {
       return begin;
     }
-    for (int i = lastTo[end]; i >= 0; i = previousTo[i]) {
+    for (int i = lastTo[end] - 1; i >= 0; i = previousTo[i] - 1) {
       if ((hitKinds[i] & kinds) != 0) {
         begin = begin < 0 ? hitBegin[i] : Math.min(begin, hitBegin[i]);
       }
@@ -155,7 +151,7 @@ final class Scene {
 
   /// Canonical form of the term from `begin` to `end`, empty if there is none of that kind.
   String value(int begin, int end, Kind kind) {
-    for (int i = firstAt[begin]; i >= 0; i = nextAt[i]) {
+    for (int i = firstAt[begin] - 1; i >= 0; i = nextAt[i] - 1) {
       if (hitEnd[i] == end && (hitKinds[i] & kind.bit()) != 0) {
         return terms.value(hitTerm[i], kind);
       }
@@ -182,12 +178,13 @@ final class Scene {
 
   /// Where the place that ends at `end` begins, or -1.
   int placeTo(int end) {
-    return end < 0 || end >= placeBegin.length ? -1 : placeBegin[end];
+    return end < 0 || end >= placeBegin.length ? -1 : placeBegin[end] - 1;
   }
 
   /// Where the place that begins at `begin` ends, or -1.
   int placeFrom(int begin) {
-    return begin < 0 || begin >= placeEnd.length ? -1 : placeEnd[begin];
+    boolean none = begin < 0 || begin >= placeEnd.length || placeEnd[begin] == 0;
+    return none ? -1 : placeEnd[begin];
   }
 
   /// Where the chain of places that ends at `end` begins, or `end`.
