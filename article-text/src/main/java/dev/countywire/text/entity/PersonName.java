@@ -26,20 +26,22 @@ final class PersonName {
   private static final int LONGEST_PARTS = 8;
 
   private final Scene scene;
-  // where the dots of 阿卜杜拉·买买提 stand, and where parts of names of peoples without family names begin
-  private final BitSet dots = new BitSet();
-  private final BitSet parts = new BitSet();
+  // where a dot as in 阿卜杜拉·买买提 is near enough ahead, and where a part of a name of a people
+  // without family names is
+  private final BitSet dotAhead = new BitSet();
+  private final BitSet partAhead = new BitSet();
   private final NameBorder borders;
 
   PersonName(Scene scene) {
     this.scene = scene;
     String text = scene.text();
     for (int dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
-      dots.set(dot);
+      dotAhead.set(Math.max(0, dot - LONGEST_FOREIGN + 1), dot + 1);
     }
     for (int i = 0; i < scene.hits(); i++) {
       if ((scene.kinds(i) & Kind.NAME_PART.bit()) != 0) {
-        parts.set(scene.hitBegin(i));
+        int part = scene.hitBegin(i);
+        partAhead.set(Math.max(0, part - LONGEST_PARTS + 1), part + 1);
       }
     }
     this.borders = new NameBorder(scene, this);
@@ -74,23 +76,18 @@ final class PersonName {
     return Surnames.has(first)
         || (Surnames.writesSound(first) && mayHaveElements(begin, least))
         || scene.begins(begin, OPENING)
-        || within(dots, begin, LONGEST_FOREIGN);
+        || dotAhead.get(begin);
   }
 
-  /// Whether a part of a name of a people without family names begins less than `reach` characters
-  /// behind `begin`.
-  boolean partAhead(int begin, int reach) {
-    return within(parts, begin, reach);
-  }
-
-  private static boolean within(BitSet offsets, int begin, int reach) {
-    int next = offsets.nextSetBit(begin);
-    return next >= 0 && next < begin + reach;
+  /// Whether a part of a name of a people without family names begins at `begin` or a few
+  /// characters behind it.
+  boolean partAhead(int begin) {
+    return partAhead.get(begin);
   }
 
   // without a known part only a title speaks for such a name
   private boolean mayHaveElements(int begin, int least) {
-    return least <= WORD || partAhead(begin, LONGEST_PARTS);
+    return least <= WORD || partAhead.get(begin);
   }
 
   /// End of the name at `begin` that a title announces directly before it, or -1: where it ends is
@@ -145,7 +142,7 @@ final class PersonName {
     if (known >= 0) {
       return known;
     }
-    int foreign = within(dots, begin, LONGEST_FOREIGN) ? dotted(begin) : -1;
+    int foreign = dotAhead.get(begin) ? dotted(begin) : -1;
     return foreign < 0 && mayHaveElements(begin, least) ? elements(begin, least) : foreign;
   }
 

@@ -73,7 +73,7 @@ final class Unannounced {
 
   // 扎西顿珠, 热孜宛古丽: opens with a part of a name, or has one among characters that write sounds
   private boolean soundsLikeName(int at) {
-    if (!names.partAhead(at, SOUNDS)) {
+    if (!names.partAhead(at)) {
       return false;
     }
     if (scene.from(at, Kind.NAME_PART) >= 0) {

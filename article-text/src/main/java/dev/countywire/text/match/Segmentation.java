@@ -16,12 +16,15 @@ public final class Segmentation {
     this.begins = begins;
     this.classes = classes;
     this.wordOf = new int[begins[classes.length] + 1];
-    for (int word = 0; word < classes.length; word++) {
-      for (int at = begins[word]; at < begins[word + 1]; at++) {
-        wordOf[at] = word;
-      }
+    for (int word = 1; word < begins.length; word++) {
+      wordOf[begins[word]] = 1;
     }
-    wordOf[begins[classes.length]] = classes.length;
+    // words are short: counting borders costs no branch a word
+    int word = 0;
+    for (int at = 1; at < wordOf.length; at++) {
+      word += wordOf[at];
+      wordOf[at] = word;
+    }
   }
 
   /// Every character a word of its own: for a text whose words nobody asks for.
