@@ -12,6 +12,8 @@ public final class Vocabulary {
   private static final int LENGTH = 32;
   private static final int SHORTER = 42;
   private static final int LENGTHS = (1 << (SHORTER - LENGTH)) - 1;
+  private static final long GOES_ON = 1L << 31;
+  private static final int ENDINGS = Integer.MAX_VALUE;
   private static final int MOST_TERMS = 1 << (Long.SIZE - SHORTER);
   // 64 KiB: of 36,000 pairs, one in fifteen that are none passes
   private static final int PAIR_BITS = 19;
@@ -20,8 +22,9 @@ public final class Vocabulary {
   // the states of one character are 1 to `shallow`, those of two are asked for behind the filter
   private final int shallow;
   private final PairFilter pairs = new PairFilter(PAIR_BITS);
-  // by state, the longest proper suffix of its text that is a state too (upper half), and the
-  // longest term that ends there plus 1, 0 for none: one line of the cache
+  // by state, the longest proper suffix of its text that is a state too (upper half), whether a
+  // state lies behind it, and the longest term that ends there plus 1, 0 for none: one line of the
+  // cache
   private final long[] states;
   private final long[] terms;
 
@@ -38,6 +41,7 @@ public final class Vocabulary {
       char before = from.trie.character(from.trie.parent(state));
       char c = from.trie.character(state);
       numbers[state] = trie.grow(parent, c);
+      states[parent] |= GOES_ON;
       if (parent != 0 && parent <= shallow) {
         pairs.add(before, c);
       }
@@ -117,7 +121,7 @@ public final class Vocabulary {
     int state = from;
     int next = 0;
     while (next == 0 && state > shallow) {
-      next = trie.next(state, c);
+      next = (states[state] & GOES_ON) == 0 ? 0 : trie.next(state, c);
       state = suffix(state);
     }
     return next;
@@ -128,7 +132,7 @@ public final class Vocabulary {
   }
 
   private int ending(int state) {
-    return (int) states[state];
+    return (int) states[state] & ENDINGS;
   }
 
   /// Gives each distinct term a number.
