@@ -18,7 +18,9 @@ public enum Use {
   /// A term of the sectors' lexicon.
   SECTOR(6),
   /// A term of the events' lexicon.
-  EVENT(7);
+  EVENT(7),
+  /// Two provinces in one character each: 川渝.
+  PROVINCES(8);
 
   private final int bit;
 

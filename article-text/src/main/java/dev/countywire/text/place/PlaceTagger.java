@@ -22,6 +22,7 @@ public final class PlaceTagger {
   private final Landmarks landmarks;
   private final SuffixGrammar suffixes;
   private final VillageRows rows;
+  private final Abbreviations abbreviations;
   private final VillageStems stems;
 
   private PlaceTagger(
@@ -36,6 +37,7 @@ public final class PlaceTagger {
     this.landmarks = Landmarks.of(lexicons.list("places.txt"), vocabulary);
     this.suffixes = SuffixGrammar.of(lexicons, words, names, vocabulary);
     this.rows = VillageRows.standard(vocabulary);
+    this.abbreviations = Abbreviations.standard(vocabulary);
     this.stems = new VillageStems(words);
   }
 
@@ -103,7 +105,7 @@ public final class PlaceTagger {
     landmarks.find(part, others);
     suffixes.find(part, divisions, accepted, others);
     rows.find(part, divisions, others);
-    Abbreviations.find(part, others);
+    abbreviations.find(part, others);
     others.forEach(found::add);
     return found;
   }
