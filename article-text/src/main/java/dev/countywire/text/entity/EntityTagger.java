@@ -14,7 +14,6 @@ import dev.countywire.text.place.PlaceNames;
 import dev.countywire.text.place.PlaceTagger;
 import dev.countywire.text.place.Places;
 import dev.countywire.text.place.Sightings;
-import dev.countywire.text.place.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +70,9 @@ public final class EntityTagger {
     Scene scene = new Scene(field, part, terms, words);
     PlaceNames names = places.names();
     for (int i = 0; i < divisions.size(); i++) {
+      // short names of townships are too many and too ordinary to open a name without evidence
       int form = divisions.form(i);
-      if (names.isFull(form) || (!names.isCommon(form) && aboveTownships(form))) {
+      if (names.isFull(form) || (!names.isCommon(form) && names.isAboveTownships(form))) {
         scene.place(divisions.begin(i), divisions.end(i));
       }
     }
@@ -82,17 +82,6 @@ public final class EntityTagger {
       }
     }
     return scene;
-  }
-
-  // short names of townships are too many and too ordinary to open a name without evidence
-  private boolean aboveTownships(int form) {
-    PlaceNames names = places.names();
-    for (int i = 0; i < names.readings(form); i++) {
-      if (places.gazetteer().tier(names.division(form, i)) != Tier.TOWNSHIP) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// What was found in one article.

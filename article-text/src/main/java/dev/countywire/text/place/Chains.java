@@ -6,8 +6,11 @@ import java.util.List;
 
 /// Names that stand directly behind the name of a division that they lie in: 徐州市|鼓楼区.
 final class Chains {
+  // no reading
+  private static final int NONE = -1;
+
   private final Gazetteer gazetteer;
-  private final PlaceNames names;
+  private final Readings readings;
   // by field and sighting, the division that the name in front decides for
   private final List<int[]> meanings = new ArrayList<>();
   // a form and its division each, ascending, and how often they stand so
@@ -15,9 +18,9 @@ final class Chains {
   private final int[] counts;
   private int distinct;
 
-  Chains(Gazetteer gazetteer, PlaceNames names, List<Sightings> fields) {
+  Chains(Gazetteer gazetteer, Readings readings, List<Sightings> fields) {
     this.gazetteer = gazetteer;
-    this.names = names;
+    this.readings = readings;
     int size = 0;
     for (Sightings field : fields) {
       size += field.size();
@@ -55,22 +58,28 @@ final class Chains {
     }
     int form = field.form(i);
     int front = field.form(i - 1);
-    int best = Gazetteer.NONE;
-    for (int r = 0; r < names.readings(form); r++) {
-      for (int f = 0; f < names.readings(front); f++) {
-        int child = names.division(form, r);
-        int parent = names.division(front, f);
-        boolean within = child != parent && gazetteer.isWithin(child, parent);
-        if (within && (best == Gazetteer.NONE || isHigher(child, best))) {
-          best = child;
-        }
+    int best = NONE;
+    for (int r = 0; r < readings.count(form); r++) {
+      int child = readings.reading(form, r);
+      boolean higher = best == NONE || Reading.tier(child).compareTo(Reading.tier(best)) < 0;
+      if (higher && isWithin(child, front)) {
+        best = child;
       }
     }
-    return best;
+    return best == NONE ? Gazetteer.NONE : Reading.division(best);
   }
 
-  private boolean isHigher(int division, int than) {
-    return gazetteer.tier(division).compareTo(gazetteer.tier(than)) < 0;
+  // whether a reading of `front` has the division in it
+  private boolean isWithin(int child, int front) {
+    for (int f = 0; f < readings.count(front); f++) {
+      int parent = readings.reading(front, f);
+      if (Reading.provinceBit(child) == Reading.provinceBit(parent)
+          && Reading.division(child) != Reading.division(parent)
+          && gazetteer.isWithin(Reading.division(child), Reading.division(parent))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Division that the name in front of sighting `i` decides for; `Gazetteer.NONE` where none does.
@@ -78,6 +87,13 @@ final class Chains {
   /// @param field number of the field
   int meaning(int field, int i) {
     return meanings.get(field)[i];
+  }
+
+  /// Whether the form stands in the article with a parent of any reading directly in front.
+  boolean has(int form) {
+    int found = Arrays.binarySearch(links, 0, distinct, link(form, 0));
+    int at = found < 0 ? -found - 1 : found;
+    return at < distinct && links[at] >>> Integer.SIZE == form;
   }
 
   /// How often the form stands in the article with its parent directly in front.

@@ -14,17 +14,30 @@ final class Context {
   private final int[] divisions;
   private final int[] provinces;
   private final double[] weights;
+  // of the provinces of divisions and some others
+  private final long provinceBits;
 
   private Context(Gazetteer gazetteer, int[] divisions, double[] weights) {
     this.gazetteer = gazetteer;
     this.divisions = divisions;
     this.weights = weights;
     this.provinces = new int[divisions.length];
-    Arrays.setAll(provinces, i -> gazetteer.ancestor(divisions[i], Tier.PROVINCE));
+    long bits = 0;
+    for (int i = 0; i < divisions.length; i++) {
+      provinces[i] = gazetteer.ancestor(divisions[i], Tier.PROVINCE);
+      bits |= 1L << provinces[i];
+    }
+    this.provinceBits = bits;
   }
 
-  /// A score and what the context adds to it for a division that is near to what it names.
-  double added(double score, int division) {
+  /// A score and what the context adds to it for a reading that is near to what it names.
+  double added(double score, int reading) {
+    return (provinceBits & Reading.provinceBit(reading)) == 0
+        ? score
+        : near(score, Reading.division(reading));
+  }
+
+  private double near(double score, int division) {
     int province = gazetteer.ancestor(division, Tier.PROVINCE);
     double kin = 0;
     double ofPrefecture = 0;

@@ -1,8 +1,7 @@
 package dev.countywire.text.place;
 
 import dev.countywire.text.match.Segmentation;
-import java.util.BitSet;
-import java.util.List;
+import java.util.Arrays;
 
 /// Decides whether a form of a division's name stands for the division where it stands.
 ///
@@ -13,36 +12,48 @@ final class Evidence {
   private final Gazetteer gazetteer;
   private final PlaceNames names;
   private final Linking linking;
-  private final BitSet named = new BitSet();
-  private final BitSet subjects = new BitSet();
+  // divisions whose names say so, ascending
+  private final int[] named;
+  private int size;
+  // the division whose townships are at home in the article
+  private final int subject;
 
-  Evidence(Gazetteer gazetteer, PlaceNames names, Linking linking, List<Sightings> fields) {
+  Evidence(
+      Gazetteer gazetteer,
+      PlaceNames names,
+      Linking linking,
+      Sightings title,
+      Sightings body,
+      int subject) {
     this.gazetteer = gazetteer;
     this.names = names;
     this.linking = linking;
-    for (Sightings field : fields) {
-      for (int i = 0; i < field.size(); i++) {
-        if (names.isFull(field.form(i)) && !names.isCommon(field.form(i))) {
-          addNamed(linking.division(field, i));
-        }
-      }
-    }
-    for (int form : linking.outlet().forms()) {
-      if (names.isFull(form) || !names.isCommon(form)) {
-        addNamed(linking.sense(form));
+    this.subject = subject;
+    this.named = new int[title.size() + body.size() + linking.outlet().size()];
+    addNamed(title);
+    addNamed(body);
+    addOutlet(linking.outlet());
+    Arrays.sort(named, 0, size);
+  }
+
+  private void addNamed(Sightings field) {
+    for (int i = 0; i < field.size(); i++) {
+      if (names.isFull(field.form(i)) && !names.isCommon(field.form(i))) {
+        named[size++] = linking.division(field, i);
       }
     }
   }
 
-  private void addNamed(int division) {
-    if (division != Gazetteer.NONE) {
-      named.set(division);
+  private void addOutlet(Outlet outlet) {
+    for (int i = 0; i < outlet.size(); i++) {
+      if (names.isFull(outlet.form(i)) || !names.isCommon(outlet.form(i))) {
+        named[size++] = linking.ofOutlet(i);
+      }
     }
   }
 
-  /// Makes a division one whose townships are at home in the article.
-  void addSubject(int division) {
-    subjects.set(division);
+  private boolean isNamed(int division) {
+    return division != Gazetteer.NONE && Arrays.binarySearch(named, 0, size, division) >= 0;
   }
 
   /// The rule by which sighting `i` is a mention; empty if it is none.
@@ -56,9 +67,9 @@ final class Evidence {
       return "division-chain";
     }
     if (names.isFull(form)) {
-      return isPlain(form, division) ? "division-name" : "";
+      return isPlain(field, i, division) ? "division-name" : "";
     }
-    if (named.get(division)) {
+    if (isNamed(division)) {
       return "short-form-named";
     }
     if (gazetteer.tier(division) == Tier.TOWNSHIP) {
@@ -113,16 +124,17 @@ final class Evidence {
   }
 
   // 城区, 老城区 and two characters of the past (任县) need the prefecture in the article
-  private boolean isPlain(int form, int division) {
+  private boolean isPlain(Sightings field, int i, int division) {
+    int form = field.form(i);
     boolean past =
-        names.text(form).length() == 2 && !gazetteer.name(division).equals(names.text(form));
+        field.end(i) - field.begin(i) == 2 && !gazetteer.name(division).equals(names.text(form));
     return (!names.isCommon(form) && !past)
-        || linking.outlet().forms().contains(form)
-        || named.get(gazetteer.parent(division));
+        || linking.outlet().has(form)
+        || isNamed(gazetteer.parent(division));
   }
 
   private String township(int form, int division) {
-    return !names.isCommon(form) && subjects.get(gazetteer.parent(division))
+    return !names.isCommon(form) && gazetteer.parent(division) == subject
         ? "short-form-township"
         : "";
   }

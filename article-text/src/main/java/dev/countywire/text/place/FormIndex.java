@@ -1,69 +1,53 @@
 package dev.countywire.text.place;
 
-import java.util.Arrays;
-
-/// Finds forms by their text: exactly, or the longest one that a text has at an offset.
+/// Finds the longest form that a text has at an offset.
+///
+/// Forms that begin with the same two characters lie together; a hash table by these two says
+/// where, and of most pairs that there are none.
 final class FormIndex {
-  private final String[] forms;
-  // what forms begin with, ascending, and the first form of each
-  private final char[] heads;
-  private final int[] starts;
+  // spreads the bits of a pair over the upper end of the product (Fibonacci hashing)
+  private static final int SPREAD = 0x9E37_79B9;
 
-  /// An index of sorted forms, which are numbered as they stand.
+  private final String[] forms;
+  // the first form of a pair, plus 1
+  private final int[] slots;
+  private final int shift;
+
+  /// An index of sorted forms of two characters and more, which are numbered as they stand.
   FormIndex(String[] sorted) {
     this.forms = sorted;
-    StringBuilder distinct = new StringBuilder();
-    for (String form : sorted) {
-      if (distinct.isEmpty() || distinct.charAt(distinct.length() - 1) != form.charAt(0)) {
-        distinct.append(form.charAt(0));
+    // half of it stays empty
+    this.shift = Integer.numberOfLeadingZeros(forms.length) - 1;
+    this.slots = new int[1 << (Integer.SIZE - shift)];
+    for (int form = 0; form < forms.length; form++) {
+      int slot = slot(forms[form], 0);
+      if (slots[slot] == 0) {
+        slots[slot] = form + 1;
       }
-    }
-    this.heads = distinct.toString().toCharArray();
-    this.starts = new int[heads.length + 1];
-    for (int head = 0; head < heads.length; head++) {
-      starts[head + 1] = firstFrom(starts[head], forms.length, 0, (char) (heads[head] + 1));
     }
   }
 
-  /// Number of the form that is exactly `text`; `PlaceNames.NONE` if there is none.
-  int find(String text) {
-    int found = Arrays.binarySearch(forms, text);
-    return found < 0 ? PlaceNames.NONE : found;
+  // where the pair at `at` is or would be
+  private int slot(String text, int at) {
+    int slot = ((text.charAt(at) << Character.SIZE | text.charAt(at + 1)) * SPREAD) >>> shift;
+    while (slots[slot] != 0 && !isPair(forms[slots[slot] - 1], text, at)) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
+  }
+
+  private static boolean isPair(String form, String text, int at) {
+    return form.charAt(0) == text.charAt(at) && form.charAt(1) == text.charAt(at + 1);
   }
 
   /// Number of the longest form that stands at `begin`; `PlaceNames.NONE` if there is none.
   int longestAt(String text, int begin) {
-    int head = Arrays.binarySearch(heads, text.charAt(begin));
-    if (head < 0) {
-      return PlaceNames.NONE;
-    }
     int longest = PlaceNames.NONE;
-    int low = starts[head];
-    int high = starts[head + 1];
-    for (int at = begin + 1; at < text.length() && low < high; at++) {
-      int depth = at - begin;
-      low = firstFrom(low, high, depth, text.charAt(at));
-      high = firstFrom(low, high, depth, (char) (text.charAt(at) + 1));
-      if (low < high && forms[low].length() == depth + 1) {
-        longest = low;
-      }
+    int form = begin + 1 < text.length() ? slots[slot(text, begin)] - 1 : forms.length;
+    for (; form >= 0 && form < forms.length && isPair(forms[form], text, begin); form++) {
+      // of two forms that the text has, the longer one is sorted behind the other
+      longest = text.startsWith(forms[form], begin) ? form : longest;
     }
     return longest;
-  }
-
-  // of the forms from `low` to `high`, which agree up to `depth`, the first with `c` or more there
-  private int firstFrom(int low, int high, int depth, char c) {
-    int from = low;
-    int to = high;
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      String form = forms[middle];
-      if (form.length() <= depth || form.charAt(depth) < c) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    return from;
   }
 }

@@ -23,26 +23,26 @@ public final class Gazetteer {
 
   static final int NO_COORDINATE = Short.MIN_VALUE;
   private static final String RESOURCE = "gazetteer.bin";
-  private static final int TIERS = Tier.values().length;
+  // bits of a division in a lineage
+  private static final int FIELD = 16;
+  private static final int MOST = (1 << FIELD) - 1;
 
   private final int[] codes;
   private final String[] names;
-  private final int[] parents;
-  private final byte[] tiers;
   private final short[] latitudes;
   private final short[] longitudes;
-  // by division and tier, the division itself or the one above it on that tier
-  private final int[] ancestors;
+  // by division, the provinces in the lowest field to the townships in the highest: the division
+  // itself or the one above it on that tier, plus 1; 0 for none. What is asked of a division is one
+  // line of the cache.
+  private final long[] lineages;
   private final List<Former> formers = new ArrayList<>();
 
   private Gazetteer(int size) {
     codes = new int[size];
     names = new String[size];
-    parents = new int[size];
-    tiers = new byte[size];
     latitudes = new short[size];
     longitudes = new short[size];
-    ancestors = new int[size * TIERS];
+    lineages = new long[size];
   }
 
   /// The gazetteer that comes with countywire.
@@ -78,12 +78,19 @@ public final class Gazetteer {
 
   /// Tier.
   public Tier tier(int division) {
-    return Tier.ofCode(tiers[division]);
+    return Tier.ofCode(tierCode(lineages[division]));
+  }
+
+  // the highest field that is not empty is the division's own
+  private static int tierCode(long lineage) {
+    return (Long.SIZE - 1 - Long.numberOfLeadingZeros(lineage)) / FIELD;
   }
 
   /// The division that this one is part of; `NONE` for a province.
   public int parent(int division) {
-    return parents[division];
+    long lineage = lineages[division];
+    long above = lineage & ((1L << (tierCode(lineage) * FIELD)) - 1);
+    return above == 0 ? NONE : (int) (above >>> (tierCode(above) * FIELD)) - 1;
   }
 
   /// Six digits of GB/T 2260; null below the county.
@@ -112,22 +119,29 @@ public final class Gazetteer {
   /// Names from the province down to the division itself.
   public List<String> path(int division) {
     List<String> path = new ArrayList<>();
-    for (int at = division; at != NONE; at = parents[at]) {
-      path.add(names[at]);
+    for (int tier = 0; tier <= tier(division).code(); tier++) {
+      int at = onTier(division, tier);
+      if (at != NONE) {
+        path.add(names[at]);
+      }
     }
-    return path.reversed();
+    return path;
   }
 
   /// Whether `division` is `region` or lies in it.
   public boolean isWithin(int division, int region) {
     return region != NONE
         && division != NONE
-        && ancestors[division * TIERS + tiers[region]] == region;
+        && onTier(division, tierCode(lineages[region])) == region;
   }
 
   /// The division itself or the one above it on a tier; `NONE` where it lies above that tier.
   public int ancestor(int division, Tier tier) {
-    return division == NONE ? NONE : ancestors[division * TIERS + tier.code()];
+    return division == NONE ? NONE : onTier(division, tier.code());
+  }
+
+  private int onTier(int division, int tier) {
+    return (int) (lineages[division] >>> (tier * FIELD) & MOST) - 1;
   }
 
   /// Names of the past, with what they are today.
@@ -140,11 +154,13 @@ public final class Gazetteer {
         DataInputStream data =
             new DataInputStream(new ByteArrayInputStream(unpacked.readAllBytes()))) {
       Gazetteer read = new Gazetteer(data.readInt());
+      if (read.size() > MOST) {
+        throw new IOException("a gazetteer has " + read.size() + " divisions, more than " + MOST);
+      }
       for (int i = 0; i < read.size(); i++) {
         read.codes[i] = data.readInt();
         read.names[i] = data.readUTF();
-        read.parents[i] = data.readInt();
-        read.tiers[i] = data.readByte();
+        read.place(i, data.readInt(), data.readByte());
         read.latitudes[i] = data.readShort();
         read.longitudes[i] = data.readShort();
       }
@@ -152,20 +168,13 @@ public final class Gazetteer {
       for (int i = 0; i < count; i++) {
         read.formers.add(new Former(data.readUTF(), Tier.ofCode(data.readByte()), data.readInt()));
       }
-      read.climb();
       return read;
     }
   }
 
-  private void climb() {
-    for (int tier = 0; tier < TIERS; tier++) {
-      for (int i = 0; i < codes.length; i++) {
-        int at = i;
-        while (at != NONE && tiers[at] > tier) {
-          at = parents[at];
-        }
-        ancestors[i * TIERS + tier] = at != NONE && tiers[at] == tier ? at : NONE;
-      }
-    }
+  // what a division lies in has a lower code, and so was read before it
+  private void place(int division, int parent, byte tier) {
+    long above = parent == NONE ? 0 : lineages[parent];
+    lineages[division] = above | (division + 1L) << (tier * FIELD);
   }
 }

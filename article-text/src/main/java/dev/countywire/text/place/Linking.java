@@ -1,7 +1,5 @@
 package dev.countywire.text.place;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Says which division each form in an article means.
@@ -13,86 +11,79 @@ final class Linking {
   private static final double CHAIN = 8;
   private static final double OUTLET = 3;
 
+  // what a reading is worth by itself, by its kind
+  private static final double[] PRIORS = priors();
+
   private final Gazetteer gazetteer;
-  private final PlaceNames names;
-  private final List<Sightings> fields;
+  private final Readings readings;
+  private final Sightings title;
   private final Outlet outlet;
   private final Chains chains;
-  // the distinct forms of fields and outlet, ascending, how often the fields have each, its
-  // division
-  private final int[] forms;
-  private final int[] counts;
-  private int[] senses;
-  // what each sighting of each field means
-  private final List<int[]> meanings = new ArrayList<>();
+  private final DistinctForms forms;
+  // by distinct form, the division that it means
+  private final int[] senses;
+  // what each sighting means
+  private final int[] inTitle;
+  private final int[] inBody;
 
-  Linking(Gazetteer gazetteer, PlaceNames names, List<Sightings> fields, Outlet outlet) {
+  Linking(Gazetteer gazetteer, Readings readings, Sightings title, Sightings body, Outlet outlet) {
     this.gazetteer = gazetteer;
-    this.names = names;
-    this.fields = fields;
+    this.readings = readings;
+    this.title = title;
     this.outlet = outlet;
-    this.chains = new Chains(gazetteer, names, fields);
-    this.forms = distinct(fields, outlet);
-    this.counts = new int[forms.length];
-    for (Sightings field : fields) {
-      for (int i = 0; i < field.size(); i++) {
-        counts[Arrays.binarySearch(forms, field.form(i))]++;
-      }
+    this.chains = new Chains(gazetteer, readings, List.of(title, body));
+    this.forms = new DistinctForms(title, body, outlet);
+    this.senses = new int[forms.size()];
+    for (int i = 0; i < senses.length; i++) {
+      int form = forms.form(i);
+      senses[i] =
+          readings.isOne(form) ? Reading.division(readings.reading(form, 0)) : Gazetteer.NONE;
     }
     // what is certain tells about what is not, and both about the rest
-    this.senses = new int[forms.length];
-    Arrays.fill(senses, Gazetteer.NONE);
-    this.senses = decided(context(false));
-    this.senses = decided(context(true));
-    for (int field = 0; field < fields.size(); field++) {
-      meanings.add(meaning(field));
-    }
+    decide(context(false));
+    decide(context(true));
+    this.inTitle = meanings(0, title, 0);
+    this.inBody = meanings(1, body, title.size());
   }
 
-  private static int[] distinct(List<Sightings> fields, Outlet outlet) {
-    int size = outlet.forms().size();
-    for (Sightings field : fields) {
-      size += field.size();
+  private static double[] priors() {
+    double[] priors = new double[Reading.KINDS];
+    for (int kind = 0; kind < priors.length; kind++) {
+      double tier =
+          switch (Reading.tier(kind)) {
+            case PROVINCE -> 8;
+            case PREFECTURE -> 5;
+            case COUNTY -> 2;
+            case TOWNSHIP -> 0;
+          };
+      priors[kind] =
+          switch (Reading.form(kind)) {
+            case FULL -> tier + 3;
+            case SHORT -> tier;
+            case FORMER, FORMER_SHORT -> tier / 2;
+          };
     }
-    int[] all = new int[size];
-    int at = 0;
-    for (Sightings field : fields) {
-      for (int i = 0; i < field.size(); i++) {
-        all[at++] = field.form(i);
-      }
-    }
-    for (int form : outlet.forms()) {
-      all[at++] = form;
-    }
-    Arrays.sort(all);
-    int distinct = 0;
-    for (int form : all) {
-      if (distinct == 0 || all[distinct - 1] != form) {
-        all[distinct++] = form;
-      }
-    }
-    return Arrays.copyOf(all, distinct);
+    return priors;
   }
 
-  private int[] meaning(int field) {
-    Sightings sightings = fields.get(field);
-    int[] meaning = new int[sightings.size()];
-    for (int i = 0; i < meaning.length; i++) {
+  // of the sightings of a field, which are numbered from `first` on among all
+  private int[] meanings(int field, Sightings sightings, int first) {
+    int[] meanings = new int[sightings.size()];
+    for (int i = 0; i < meanings.length; i++) {
       int inChain = chains.meaning(field, i);
-      meaning[i] = inChain != Gazetteer.NONE ? inChain : sense(sightings.form(i));
+      meanings[i] = inChain != Gazetteer.NONE ? inChain : senses[forms.of(first + i)];
     }
-    return meaning;
+    return meanings;
   }
 
   /// Division that sighting `i` of `field` means; `Gazetteer.NONE` where nothing decides.
   int division(Sightings field, int i) {
-    return meanings.get(fields.getFirst() == field ? 0 : fields.indexOf(field))[i];
+    return (field == title ? inTitle : inBody)[i];
   }
 
-  /// Division that a form means in this article.
-  int sense(int form) {
-    int found = Arrays.binarySearch(forms, form);
-    return found < 0 ? Gazetteer.NONE : senses[found];
+  /// Division that name `i` of the outlet means; `Gazetteer.NONE` where nothing decides.
+  int ofOutlet(int i) {
+    return senses[forms.ofOutlet(i)];
   }
 
   /// Whether the form stands in the article with its parent directly in front.
@@ -106,17 +97,17 @@ final class Linking {
 
   private Context context(boolean decided) {
     Context.Builder context = new Context.Builder();
-    for (int i = 0; i < forms.length; i++) {
-      boolean common = names.isCommon(forms[i]);
-      boolean certain = names.readings(forms[i]) == 1 && !common;
-      if (certain || (decided && (names.isFull(forms[i]) || !common))) {
-        int division = certain ? names.division(forms[i], 0) : senses[i];
-        context.add(division, Math.sqrt(Math.min(counts[i], 9)));
+    for (int i = 0; i < senses.length; i++) {
+      int form = forms.form(i);
+      boolean common = readings.isCommon(form);
+      boolean certain = readings.isOne(form) && !common;
+      if (certain || (decided && (readings.isFull(form) || !common))) {
+        context.add(senses[i], Math.sqrt(Math.min(forms.count(i), 9)));
       }
     }
-    for (int form : outlet.forms()) {
-      if (names.readings(form) == 1 || decided) {
-        context.add(names.readings(form) == 1 ? names.division(form, 0) : sense(form), OUTLET);
+    for (int i = 0; i < outlet.size(); i++) {
+      if (decided || readings.isOne(outlet.form(i))) {
+        context.add(ofOutlet(i), OUTLET);
       }
     }
     for (int i = 0; i < chains.size(); i++) {
@@ -125,43 +116,28 @@ final class Linking {
     return context.build(gazetteer);
   }
 
-  private int[] decided(Context context) {
-    int[] decided = new int[forms.length];
-    for (int i = 0; i < forms.length; i++) {
-      decided[i] =
-          names.readings(forms[i]) == 1 ? names.division(forms[i], 0) : best(forms[i], context);
+  private void decide(Context context) {
+    for (int i = 0; i < senses.length; i++) {
+      if (!readings.isOne(forms.form(i))) {
+        senses[i] = best(forms.form(i), context);
+      }
     }
-    return decided;
   }
 
   // of several readings the one with the best score, of equal ones the first
   private int best(int form, Context context) {
+    boolean chained = chains.has(form);
     int best = Gazetteer.NONE;
     double most = -1;
-    for (int r = 0; r < names.readings(form); r++) {
-      int division = names.division(form, r);
-      double known = prior(form, r) + CHAIN * chains.count(form, division);
-      double score = context.added(known, division);
+    for (int r = 0; r < readings.count(form); r++) {
+      int reading = readings.reading(form, r);
+      int links = chained ? chains.count(form, Reading.division(reading)) : 0;
+      double score = context.added(PRIORS[Reading.kind(reading)] + CHAIN * links, reading);
       if (score > most) {
         most = score;
-        best = division;
+        best = Reading.division(reading);
       }
     }
     return best;
-  }
-
-  private double prior(int form, int reading) {
-    double tier =
-        switch (gazetteer.tier(names.division(form, reading))) {
-          case PROVINCE -> 8;
-          case PREFECTURE -> 5;
-          case COUNTY -> 2;
-          case TOWNSHIP -> 0;
-        };
-    return switch (names.form(form, reading)) {
-      case FULL -> tier + 3;
-      case SHORT -> tier;
-      case FORMER, FORMER_SHORT -> tier / 2;
-    };
   }
 }

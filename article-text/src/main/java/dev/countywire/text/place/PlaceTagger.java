@@ -72,13 +72,10 @@ public final class PlaceTagger {
   public Places tag(ArticleText article) {
     Sightings title = Sightings.in(article.title(), names);
     Sightings body = Sightings.in(article.body(), names);
-    List<Sightings> fields = List.of(title, body);
-    Linking linking = new Linking(gazetteer, names, fields, Outlet.of(article, names));
+    Linking linking =
+        new Linking(gazetteer, names.readings(), title, body, Outlet.of(article, names));
     int region = subject.find(article, linking, title, body);
-    Evidence evidence = new Evidence(gazetteer, names, linking, fields);
-    if (region != Gazetteer.NONE) {
-      evidence.addSubject(region);
-    }
+    Evidence evidence = new Evidence(gazetteer, names, linking, title, body, region);
     Mentions inTitle = collect(Field.TITLE, article.title(), title, linking, evidence);
     Mentions inBody = collect(Field.BODY, article.body(), body, linking, evidence);
     List<Place> mentions = withStems(article, inTitle, inBody);
@@ -87,45 +84,39 @@ public final class PlaceTagger {
 
   private Mentions collect(
       Field field, ArticleText.Part part, Sightings divisions, Linking linking, Evidence evidence) {
-    Mentions found = new Mentions(field, part.text());
+    Mentions mentions = new Mentions(field, part.text());
+    List<Span> found = mentions.spans();
     BitSet accepted = new BitSet(divisions.size());
     for (int i = 0; i < divisions.size(); i++) {
       String rule = evidence.rule(divisions, i);
       if (!rule.isEmpty()) {
         accepted.set(i);
         int division = linking.division(divisions, i);
-        found.addDivision(
-            new Span(divisions.begin(i), divisions.end(i), rule),
-            names.official(division),
-            gazetteer.adcode(division),
-            division);
+        found.add(new Span(divisions.begin(i), divisions.end(i), rule, division));
       }
     }
-    List<Span> others = new ArrayList<>();
-    landmarks.find(part, others);
-    suffixes.find(part, divisions, accepted, others);
-    rows.find(part, divisions, others);
-    abbreviations.find(part, others);
-    others.forEach(found::add);
-    return found;
+    landmarks.find(part, found);
+    suffixes.find(part, divisions, accepted, found);
+    rows.find(part, divisions, found);
+    abbreviations.find(part, found);
+    return mentions;
   }
 
   private List<Place> withStems(ArticleText article, Mentions title, Mentions body) {
-    List<Place> places = new ArrayList<>(title.longest());
-    places.addAll(body.longest());
+    List<Place> places = longest(title, body);
     SortedSet<String> villages = stems.of(places);
     if (villages.isEmpty()) {
       return places;
     }
-    List<Span> found = new ArrayList<>();
-    stems.find(article.title(), villages, found);
-    found.forEach(title::add);
-    found.clear();
-    stems.find(article.body(), villages, found);
-    found.forEach(body::add);
-    places.clear();
-    places.addAll(title.longest());
-    places.addAll(body.longest());
+    stems.find(article.title(), villages, title.spans());
+    stems.find(article.body(), villages, body.spans());
+    return longest(title, body);
+  }
+
+  private List<Place> longest(Mentions title, Mentions body) {
+    List<Place> places = new ArrayList<>();
+    title.addLongest(names, places);
+    body.addLongest(names, places);
     return places;
   }
 

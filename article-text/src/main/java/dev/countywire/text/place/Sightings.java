@@ -10,18 +10,15 @@ import java.util.Arrays;
 public final class Sightings {
   private final String text;
   private final Segmentation words;
-  // form that begins at an offset and where it ends; of several the longest
-  private final int[] formAt;
-  private final int[] endAt;
+  // ascending; while hits are added, overlapping ones too
   private int[] begins = new int[16];
+  private int[] ends = new int[16];
+  private int[] forms = new int[16];
   private int size;
 
   private Sightings(String text, Segmentation words) {
     this.text = text;
     this.words = words;
-    this.formAt = new int[text.length()];
-    this.endAt = new int[text.length()];
-    Arrays.fill(formAt, PlaceNames.NONE);
   }
 
   /// Collects the forms whose borders are borders of words.
@@ -29,29 +26,71 @@ public final class Sightings {
     Sightings found = new Sightings(part.text(), part.words());
     Hits hits = part.hits();
     for (int i = hits.next(0, Use.DIVISION); i < hits.size(); i = hits.next(i + 1, Use.DIVISION)) {
-      int form = names.formOf(hits.term(i));
-      int begin = hits.begin(i);
-      if (hits.end(i) > found.endAt[begin]
-          && bordered(part, begin, hits.end(i), names.isFull(form))
+      int form = hits.term(i);
+      if (bordered(part, hits.begin(i), hits.end(i), form, names)
           && !isUrban(part.text(), hits.end(i))) {
-        found.formAt[begin] = form;
-        found.endAt[begin] = hits.end(i);
+        found.add(hits.begin(i), hits.end(i), form);
       }
     }
     found.choose();
     return found;
   }
 
+  // hits come by their ends, so that the last of one begin is the longest
+  private void add(int begin, int end, int form) {
+    int at = size;
+    while (at > 0 && begins[at - 1] > begin) {
+      at--;
+    }
+    if (at > 0 && begins[at - 1] == begin) {
+      at--;
+    } else {
+      insert(at);
+    }
+    begins[at] = begin;
+    ends[at] = end;
+    forms[at] = form;
+  }
+
+  private void insert(int at) {
+    if (size == begins.length) {
+      begins = Arrays.copyOf(begins, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+      forms = Arrays.copyOf(forms, size * 2);
+    }
+    System.arraycopy(begins, at, begins, at + 1, size - at);
+    System.arraycopy(ends, at, ends, at + 1, size - at);
+    System.arraycopy(forms, at, forms, at + 1, size - at);
+    size++;
+  }
+
+  // of forms that overlap the first stays
+  private void choose() {
+    int chosen = 0;
+    for (int i = 0; i < size; i++) {
+      if (chosen == 0 || begins[i] >= ends[chosen - 1]) {
+        begins[chosen] = begins[i];
+        ends[chosen] = ends[i];
+        forms[chosen++] = forms[i];
+      }
+    }
+    size = chosen;
+  }
+
   // the end of a full name may disagree with the lattice: 安岳|县委 hides 安岳县
-  private static boolean bordered(ArticleText.Part part, int begin, int end, boolean full) {
+  private static boolean bordered(
+      ArticleText.Part part, int begin, int end, int form, PlaceNames names) {
     Segmentation words = part.words();
     int length = end - begin;
-    return words.isBorder(begin)
-        ? words.isBorder(end)
-            || (full
-                ? length > 2 && isKind(part, end)
-                : isOrigin(part, begin, end) || isUrban(part.text(), end + 1))
-        : full && length > 3 && (words.isBorder(end) || isKind(part, end));
+    if (!words.isBorder(begin)) {
+      return length > 3 && (words.isBorder(end) || isKind(part, end)) && names.isFull(form);
+    }
+    if (words.isBorder(end)) {
+      return true;
+    }
+    return names.isFull(form)
+        ? length > 2 && isKind(part, end)
+        : isOrigin(part, begin, end) || isUrban(part.text(), end + 1);
   }
 
   // 建瓯市区 is the city of 建瓯, 简阳县域 and 资阳市情 are of 简阳 and 资阳
@@ -73,20 +112,6 @@ public final class Sightings {
     return end < part.text().length()
         && "人籍话".indexOf(part.text().charAt(end)) >= 0
         && words.end(words.wordAt(begin)) == end + 1;
-  }
-
-  private void choose() {
-    for (int at = 0; at < formAt.length; ) {
-      if (formAt[at] == PlaceNames.NONE) {
-        at++;
-      } else {
-        if (size == begins.length) {
-          begins = Arrays.copyOf(begins, size * 2);
-        }
-        begins[size++] = at;
-        at = endAt[at];
-      }
-    }
   }
 
   /// The field's words.
@@ -111,25 +136,12 @@ public final class Sightings {
 
   /// UTF-16 offset behind sighting `i`.
   public int end(int i) {
-    return endAt[begins[i]];
+    return ends[i];
   }
 
   /// Form of sighting `i`.
   public int form(int i) {
-    return formAt[begins[i]];
-  }
-
-  /// End of the longest form of a division's name that begins at `offset`; -1 if none does.
-  public int endOfName(int offset) {
-    return offset < 0 || offset >= formAt.length || formAt[offset] == PlaceNames.NONE
-        ? -1
-        : endAt[offset];
-  }
-
-  /// Sighting that begins at `offset`; -1 if none does.
-  public int at(int offset) {
-    int found = Arrays.binarySearch(begins, 0, size, offset);
-    return Math.max(found, -1);
+    return forms[i];
   }
 
   /// Sighting that ends at `offset`; -1 if none does.

@@ -5,11 +5,6 @@ import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Hits;
 import dev.countywire.text.match.Use;
 import dev.countywire.text.match.Vocabulary;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the division that an article is about: the one that it names most, whose organs act and
@@ -24,10 +19,17 @@ final class Subject {
   private final PlaceNames names;
   // number of the level in LEVELS, from 1
   private final TermSet levelOfTerm = new TermSet();
+  // the same by division; 0 of what has no level
+  private final byte[] levels;
 
   private Subject(Gazetteer gazetteer, PlaceNames names) {
     this.gazetteer = gazetteer;
     this.names = names;
+    this.levels = new byte[gazetteer.size()];
+    for (int i = 0; i < levels.length; i++) {
+      String name = gazetteer.name(i);
+      levels[i] = (byte) (LEVELS.indexOf(name.charAt(name.length() - 1)) + 1);
+    }
   }
 
   static Subject of(Gazetteer gazetteer, PlaceNames names, Vocabulary.Builder vocabulary) {
@@ -43,57 +45,58 @@ final class Subject {
 
   /// Number of the division; `Gazetteer.NONE` for national news.
   int find(ArticleText article, Linking linking, Sightings title, Sightings body) {
-    TreeMap<Integer, Double> scores = new TreeMap<>();
+    Scores scores = new Scores();
     score(title, linking, 3, scores);
     score(body, linking, 1, scores);
     outlet(linking, scores);
-    int[] levels = levels(article);
-    scores.replaceAll((division, score) ->
-        score + Math.min(4, levels[LEVELS.indexOf(level(division)) + 1] / 2.0));
+    int[] said = levels(article);
+    for (int i = 0; i < scores.size(); i++) {
+      scores.raise(i, Math.min(4, said[levels[scores.division(i)]] / 2.0));
+    }
     int best = most(scores);
     if (best == Gazetteer.NONE) {
-      best = most(rolledUp(scores, Tier.PREFECTURE));
+      best = most(rolledUp(scores));
     }
     return best == Gazetteer.NONE || isNational(best, scores, title, linking)
         ? Gazetteer.NONE
         : narrowed(best, scores, title, linking);
   }
 
-  private int most(Map<Integer, Double> scores) {
+  private static int most(Scores scores) {
     int best = Gazetteer.NONE;
     double most = LEAST;
-    for (Map.Entry<Integer, Double> each : scores.entrySet()) {
-      if (each.getValue() > most) {
-        most = each.getValue();
-        best = each.getKey();
+    for (int i = 0; i < scores.size(); i++) {
+      if (scores.score(i) > most) {
+        most = scores.score(i);
+        best = scores.division(i);
       }
     }
     return best;
   }
 
   // where no division stands out, counties speak for their prefecture
-  private Map<Integer, Double> rolledUp(Map<Integer, Double> scores, Tier tier) {
-    Map<Integer, Double> rolled = new TreeMap<>(scores);
-    scores.forEach((division, score) -> {
-      int parent = gazetteer.parent(division);
-      if (scores.containsKey(parent) && gazetteer.tier(parent) == tier) {
-        rolled.merge(parent, score / 2, Double::sum);
+  private Scores rolledUp(Scores scores) {
+    Scores rolled = scores.copy();
+    for (int i = 0; i < scores.size(); i++) {
+      int parent = gazetteer.parent(scores.division(i));
+      if (scores.has(parent) && gazetteer.tier(parent) == Tier.PREFECTURE) {
+        rolled.add(parent, scores.score(i) / 2);
       }
-    });
+    }
     return rolled;
   }
 
   // a county's outlet says more than that of its prefecture, which reports on all of them
-  private void outlet(Linking linking, Map<Integer, Double> scores) {
-    List<Integer> forms = linking.outlet().forms();
-    for (int i = 0; i < forms.size(); i++) {
-      int form = forms.get(i);
-      int division = linking.sense(form);
-      boolean chained =
-          i > 0 && division != Gazetteer.NONE && isIn(division, linking.sense(forms.get(i - 1)));
-      boolean named = scores.containsKey(division);
+  private void outlet(Linking linking, Scores scores) {
+    Outlet outlet = linking.outlet();
+    for (int i = 0; i < outlet.size(); i++) {
+      int form = outlet.form(i);
+      int division = linking.ofOutlet(i);
       if (division != Gazetteer.NONE
-          && (names.isFull(form) || !names.isCommon(form) || chained || named)) {
+          && (names.isFull(form)
+              || !names.isCommon(form)
+              || (i > 0 && isIn(division, linking.ofOutlet(i - 1)))
+              || scores.has(division))) {
         add(
             scores,
             division,
@@ -114,41 +117,51 @@ final class Subject {
   }
 
   // many provinces, none of them in front
-  private boolean isNational(
-      int best, Map<Integer, Double> scores, Sightings title, Linking linking) {
-    if (isNamed(best, title, linking)
-        || linking.outlet().forms().stream().anyMatch(f -> linking.sense(f) == best)) {
+  private boolean isNational(int best, Scores scores, Sightings title, Linking linking) {
+    if (isNamed(best, title, linking) || isOutlet(best, linking)) {
       return false;
     }
     double all = 0;
-    Set<Integer> provinces = new HashSet<>();
-    for (Map.Entry<Integer, Double> each : scores.entrySet()) {
-      all += each.getValue();
-      provinces.add(gazetteer.ancestor(each.getKey(), Tier.PROVINCE));
+    int provinces = 0;
+    int last = Gazetteer.NONE;
+    for (int i = 0; i < scores.size(); i++) {
+      all += scores.score(i);
+      // the divisions of a province follow each other
+      int province = gazetteer.ancestor(scores.division(i), Tier.PROVINCE);
+      provinces += province == last ? 0 : 1;
+      last = province;
     }
-    return provinces.size() > 3 && scores.getOrDefault(best, 0.0) < all / 3;
+    return provinces > 3 && scores.of(best) < all / 3;
+  }
+
+  private static boolean isOutlet(int division, Linking linking) {
+    for (int i = 0; i < linking.outlet().size(); i++) {
+      if (linking.ofOutlet(i) == division) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // from a prefecture to the one county of it that the article is about
-  private int narrowed(int best, Map<Integer, Double> scores, Sightings title, Linking linking) {
+  private int narrowed(int best, Scores scores, Sightings title, Linking linking) {
     int child = Gazetteer.NONE;
     double first = 0;
     double second = 0;
-    for (Map.Entry<Integer, Double> each : scores.entrySet()) {
-      if (isIn(each.getKey(), best)) {
-        if (each.getValue() > first) {
-          second = first;
-          first = each.getValue();
-          child = each.getKey();
-        } else {
-          second = Math.max(second, each.getValue());
+    for (int i = 0; i < scores.size(); i++) {
+      double score = scores.score(i);
+      if (isIn(scores.division(i), best)) {
+        second = Math.max(second, Math.min(first, score));
+        if (score > first) {
+          first = score;
+          child = scores.division(i);
         }
       }
     }
     boolean stands =
         first >= LEAST - 0.5
             && first >= 2 * second
-            && (isNamed(child, title, linking) || first >= scores.getOrDefault(best, 0.0) / 2)
+            && (isNamed(child, title, linking) || first >= scores.of(best) / 2)
             && (isNamed(child, title, linking) || !isNamed(best, title, linking));
     return stands ? narrowed(child, scores, title, linking) : best;
   }
@@ -162,12 +175,7 @@ final class Subject {
     return false;
   }
 
-  private char level(int division) {
-    String name = gazetteer.name(division);
-    return name.charAt(name.length() - 1);
-  }
-
-  private void score(Sightings field, Linking linking, double weight, Map<Integer, Double> scores) {
+  private void score(Sightings field, Linking linking, double weight, Scores scores) {
     for (int i = 0; i < field.size(); i++) {
       int division = linking.division(field, i);
       boolean full = names.isFull(field.form(i));
@@ -191,13 +199,11 @@ final class Subject {
   }
 
   // a township speaks for its county
-  private void add(Map<Integer, Double> scores, int division, double weight) {
+  private void add(Scores scores, int division, double weight) {
     if (division != Gazetteer.NONE) {
       boolean township = gazetteer.tier(division) == Tier.TOWNSHIP;
-      scores.merge(
-          township ? gazetteer.parent(division) : division,
-          township ? weight * 0.7 : weight,
-          Double::sum);
+      scores.add(
+          township ? gazetteer.parent(division) : division, township ? weight * 0.7 : weight);
     }
   }
 

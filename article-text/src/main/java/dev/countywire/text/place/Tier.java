@@ -25,7 +25,7 @@ public enum Tier {
   }
 
   /// The tier with a number of the resource.
-  static Tier ofCode(byte code) {
+  static Tier ofCode(int code) {
     return BY_CODE[code];
   }
 }

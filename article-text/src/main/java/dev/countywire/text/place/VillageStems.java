@@ -23,10 +23,11 @@ final class VillageStems {
     SortedSet<String> stems = new TreeSet<>();
     for (Place place : places) {
       String text = place.text();
-      boolean village = place.rule().equals("suffix-settlement") && text.endsWith("村");
-      String stem = text.substring(0, text.length() - 1);
-      if (village && stem.length() > 1 && table.frequency(stem, 0, stem.length()) < COMMON) {
-        stems.add(stem);
+      if (text.length() > 2 && text.endsWith("村") && place.rule().equals("suffix-settlement")) {
+        String stem = text.substring(0, text.length() - 1);
+        if (table.frequency(stem, 0, stem.length()) < COMMON) {
+          stems.add(stem);
+        }
       }
     }
     return stems;
