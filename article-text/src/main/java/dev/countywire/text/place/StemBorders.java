@@ -4,30 +4,31 @@ import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Segmentation;
 import dev.countywire.text.match.WordClass;
 import dev.countywire.text.match.WordTable;
-import java.util.Set;
 
 /// The words in front of a suffix: which of them no name goes over.
 ///
 /// @param table with frequencies
 /// @param stops words that are part of no name
 /// @param generic words of a class, such as 城区
-record StemBorders(WordTable table, Set<String> stops, Set<String> generic) {
+record StemBorders(WordTable table, WordSet stops, WordSet generic) {
   /// Whether a name cannot go on to the left over a word.
   boolean isBorder(ArticleText.Part part, int word) {
     Segmentation words = part.words();
     int begin = words.begin(word);
     int length = words.end(word) - begin;
-    String text = part.text().substring(begin, words.end(word));
-    if (!SuffixStems.isHan(text.charAt(0)) || stops.contains(text)) {
+    if (!SuffixStems.isHan(part.text().charAt(begin))) {
       return true;
     }
     return switch (words.classOf(word)) {
       case PREPOSITION, CONJUNCTION, PARTICLE, PRONOUN, TIME -> true;
-      case MEASURE -> length == 1;
-      case VERB, ADVERB -> length > 1;
-      case POSITION, NUMBER -> length > 1;
-      default -> false;
+      case MEASURE -> length == 1 || isStop(part, word);
+      case VERB, ADVERB, POSITION, NUMBER -> length > 1 || isStop(part, word);
+      default -> isStop(part, word);
     };
+  }
+
+  private boolean isStop(ArticleText.Part part, int word) {
+    return stops.has(part.text(), part.words().begin(word), part.words().end(word));
   }
 
   // 城区|武阳西路: a word of a class in front of a name
@@ -36,7 +37,7 @@ record StemBorders(WordTable table, Set<String> stops, Set<String> generic) {
     int from = words.begin(word);
     return begin < suffix
         && words.end(word) - from > 1
-        && generic.contains(part.text().substring(from, words.end(word)));
+        && generic.has(part.text(), from, words.end(word));
   }
 
   // one character ends a name of rare words only: 藕池河, not 岗位上岗

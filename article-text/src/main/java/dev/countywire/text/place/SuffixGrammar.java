@@ -9,7 +9,6 @@ import dev.countywire.text.match.WordClass;
 import dev.countywire.text.match.WordTable;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /// Finds places by how their names end: 石板沟村, 胜峰水库, 凯里南站.
 ///
@@ -30,13 +29,13 @@ final class SuffixGrammar {
   private final TermSet ways = new TermSet();
   private final PlaceNames names;
   private final StemBorders borders;
-  private final Set<String> generic;
+  private final WordSet generic;
   private final SuffixStems stems;
 
   private SuffixGrammar(WordTable table, PlaceNames names, WordList list) {
     this.names = names;
-    this.generic = Set.copyOf(list.section("generic"));
-    this.borders = new StemBorders(table, Set.copyOf(list.section("stop")), generic);
+    this.generic = WordSet.of(list.section("generic"));
+    this.borders = new StemBorders(table, WordSet.of(list.section("stop")), generic);
     this.stems = new SuffixStems(table, generic);
   }
 
@@ -197,25 +196,33 @@ final class SuffixGrammar {
 
   // a word of the lattice ends in the suffix: it is the name or no name
   private int covered(ArticleText.Part part, Known known, int begin, int end, SuffixWay way) {
-    WordClass kind = part.words().classOf(part.words().wordAt(begin));
-    boolean name =
-        kind == WordClass.PLACE
-            // the table takes many waters for people
-            || (kind == WordClass.PERSON
-                && end - begin > 2
-                && SuffixStems.isWater(part.text(), end))
-            || (kind == WordClass.NAME && (way == SuffixWay.SHORT || known.isSeen(end)))
-            || (way != SuffixWay.SHORT
-                && kind != WordClass.NAME
-                && !stems.isOrdinary(part.text(), begin, end));
+    String text = part.text();
+    int word = part.words().wordAt(begin);
     boolean fits =
-        name
-            && !generic.contains(part.text().substring(begin, end))
-            && part.words().end(part.words().wordAt(begin)) == end
-            && known.endingAt(end) < 0;
-    return fits && "一两几多各".indexOf(part.text().charAt(begin)) < 0
-        ? withCharacterBefore(part, begin, way)
-        : -1;
+        part.words().end(word) == end
+            && "一两几多各".indexOf(text.charAt(begin)) < 0
+            && known.endingAt(end) < 0
+            && mayBeName(part, known, word, way)
+            && !generic.has(text, begin, end);
+    return fits ? withCharacterBefore(part, begin, way) : -1;
+  }
+
+  private boolean mayBeName(ArticleText.Part part, Known known, int word, SuffixWay way) {
+    int begin = part.words().begin(word);
+    int end = part.words().end(word);
+    return switch (part.words().classOf(word)) {
+      case PLACE -> true;
+      case NAME -> way == SuffixWay.SHORT || known.isSeen(end);
+      // the table takes many waters for people
+      case PERSON ->
+          (end - begin > 2 && SuffixStems.isWater(part.text(), end))
+              || isExtraordinary(part.text(), begin, end, way);
+      default -> isExtraordinary(part.text(), begin, end, way);
+    };
+  }
+
+  private boolean isExtraordinary(String text, int begin, int end, SuffixWay way) {
+    return way != SuffixWay.SHORT && !stems.isOrdinary(text, begin, end);
   }
 
   // 洛清江 is not 清江: a single character between a firm border and the name belongs to it

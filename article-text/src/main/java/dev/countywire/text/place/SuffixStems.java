@@ -4,7 +4,6 @@ import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Segmentation;
 import dev.countywire.text.match.WordClass;
 import dev.countywire.text.match.WordTable;
-import java.util.Set;
 
 /// Judges what stands in front of a suffix: the stem of a name (石板沟|村) or words of a class (美丽|乡村).
 final class SuffixStems {
@@ -12,9 +11,9 @@ final class SuffixStems {
   private static final int COMMON = 12;
 
   private final WordTable table;
-  private final Set<String> generic;
+  private final WordSet generic;
 
-  SuffixStems(WordTable table, Set<String> generic) {
+  SuffixStems(WordTable table, WordSet generic) {
     this.table = table;
     this.generic = generic;
   }
@@ -27,7 +26,7 @@ final class SuffixStems {
     if (name.stem() == 0
         || isStation(name)
         || (name.stem() == 1 && name.way() != SuffixWay.SHORT && !isVillage(text, name))
-        || generic.contains(text.substring(name.begin(), name.suffix()))) {
+        || generic.has(text, name.begin(), name.suffix())) {
       return false;
     }
     if (comesThere(text, name)) {
@@ -36,7 +35,7 @@ final class SuffixStems {
     Segmentation words = part.words();
     for (int word = words.wordAt(name.begin()); words.begin(word) < name.suffix(); word++) {
       int length = words.end(word) - words.begin(word);
-      if (length > 1 && generic.contains(text.substring(words.begin(word), words.end(word)))) {
+      if (length > 1 && generic.has(text, words.begin(word), words.end(word))) {
         return false;
       }
     }
