@@ -10,43 +10,38 @@ final class Context {
   private static final double MOST_OF_PROVINCE = 3;
 
   private final Gazetteer gazetteer;
-  // in the order of the gazetteer
-  private final int[] divisions;
-  private final int[] provinces;
+  // of the divisions, in the order of the gazetteer
+  private final long[] lineages;
   private final double[] weights;
-  // of the provinces of divisions and some others
-  private final long provinceBits;
+  // of the provinces of the divisions, and of some others
+  private long provinceBits;
 
   private Context(Gazetteer gazetteer, int[] divisions, double[] weights) {
     this.gazetteer = gazetteer;
-    this.divisions = divisions;
     this.weights = weights;
-    this.provinces = new int[divisions.length];
-    long bits = 0;
+    this.lineages = new long[divisions.length];
     for (int i = 0; i < divisions.length; i++) {
-      provinces[i] = gazetteer.ancestor(divisions[i], Tier.PROVINCE);
-      bits |= 1L << provinces[i];
+      lineages[i] = gazetteer.lineage(divisions[i]);
+      provinceBits |= 1L << Lineage.onTier(lineages[i], Tier.PROVINCE.code());
     }
-    this.provinceBits = bits;
   }
 
   /// A score and what the context adds to it for a reading that is near to what it names.
   double added(double score, int reading) {
     return (provinceBits & Reading.provinceBit(reading)) == 0
         ? score
-        : near(score, Reading.division(reading));
+        : near(score, gazetteer.lineage(Reading.division(reading)));
   }
 
-  private double near(double score, int division) {
-    int province = gazetteer.ancestor(division, Tier.PROVINCE);
+  private double near(double score, long lineage) {
     double kin = 0;
     double ofPrefecture = 0;
     double ofProvince = 0;
-    for (int i = 0; i < divisions.length; i++) {
+    for (int i = 0; i < lineages.length; i++) {
       // there is no kinship across provinces
-      if (provinces[i] == province) {
-        Kinship kinship = kinship(division, divisions[i]);
-        double nearness = nearness(kinship) * weights[i];
+      if (Lineage.haveSameProvince(lineage, lineages[i])) {
+        Kinship kinship = kinship(lineage, lineages[i]);
+        double nearness = kinship.nearness * weights[i];
         switch (kinship) {
           case SAME, ABOVE, BELOW -> kin += nearness;
           case PREFECTURE -> ofPrefecture += nearness;
@@ -61,37 +56,31 @@ final class Context {
   }
 
   private enum Kinship {
-    SAME,
-    ABOVE,
-    BELOW,
-    PREFECTURE,
-    PROVINCE
+    SAME(5),
+    ABOVE(4),
+    BELOW(2),
+    PREFECTURE(2),
+    PROVINCE(1);
+
+    private final int nearness;
+
+    Kinship(int nearness) {
+      this.nearness = nearness;
+    }
   }
 
-  // what `other` is to `division` of the same province
-  private Kinship kinship(int division, int other) {
+  // what `other` is to a division of the same province
+  private static Kinship kinship(long division, long other) {
     if (division == other) {
       return Kinship.SAME;
     }
-    if (gazetteer.isWithin(division, other)) {
-      return gazetteer.tier(other) == Tier.PROVINCE ? Kinship.PROVINCE : Kinship.ABOVE;
+    if (Lineage.isWithin(division, other)) {
+      return Lineage.isProvince(other) ? Kinship.PROVINCE : Kinship.ABOVE;
     }
-    if (gazetteer.isWithin(other, division)) {
+    if (Lineage.isWithin(other, division)) {
       return Kinship.BELOW;
     }
-    int prefecture = gazetteer.ancestor(division, Tier.PREFECTURE);
-    return prefecture != Gazetteer.NONE && gazetteer.isWithin(other, prefecture)
-        ? Kinship.PREFECTURE
-        : Kinship.PROVINCE;
-  }
-
-  private static double nearness(Kinship kinship) {
-    return switch (kinship) {
-      case SAME -> 5;
-      case ABOVE -> 4;
-      case BELOW, PREFECTURE -> 2;
-      case PROVINCE -> 1;
-    };
+    return Lineage.haveSamePrefecture(division, other) ? Kinship.PREFECTURE : Kinship.PROVINCE;
   }
 
   /// Collects divisions; the weights of one that comes again add up.

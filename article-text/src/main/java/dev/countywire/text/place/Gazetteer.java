@@ -23,25 +23,19 @@ public final class Gazetteer {
 
   static final int NO_COORDINATE = Short.MIN_VALUE;
   private static final String RESOURCE = "gazetteer.bin";
-  // bits of a division in a lineage
-  private static final int FIELD = 16;
-  private static final int MOST = (1 << FIELD) - 1;
 
   private final int[] codes;
   private final String[] names;
-  private final short[] latitudes;
-  private final short[] longitudes;
-  // by division, the provinces in the lowest field to the townships in the highest: the division
-  // itself or the one above it on that tier, plus 1; 0 for none. What is asked of a division is one
-  // line of the cache.
+  // hundredths of a degree, latitudes in the upper half
+  private final int[] locations;
+  // what is asked of a division most, in one line of the cache
   private final long[] lineages;
   private final List<Former> formers = new ArrayList<>();
 
   private Gazetteer(int size) {
     codes = new int[size];
     names = new String[size];
-    latitudes = new short[size];
-    longitudes = new short[size];
+    locations = new int[size];
     lineages = new long[size];
   }
 
@@ -78,19 +72,17 @@ public final class Gazetteer {
 
   /// Tier.
   public Tier tier(int division) {
-    return Tier.ofCode(tierCode(lineages[division]));
-  }
-
-  // the highest field that is not empty is the division's own
-  private static int tierCode(long lineage) {
-    return (Long.SIZE - 1 - Long.numberOfLeadingZeros(lineage)) / FIELD;
+    return Tier.ofCode(Lineage.tier(lineages[division]));
   }
 
   /// The division that this one is part of; `NONE` for a province.
   public int parent(int division) {
-    long lineage = lineages[division];
-    long above = lineage & ((1L << (tierCode(lineage) * FIELD)) - 1);
-    return above == 0 ? NONE : (int) (above >>> (tierCode(above) * FIELD)) - 1;
+    return Lineage.parent(lineages[division]);
+  }
+
+  /// The division with what it is part of.
+  long lineage(int division) {
+    return lineages[division];
   }
 
   /// Six digits of GB/T 2260; null below the county.
@@ -111,16 +103,18 @@ public final class Gazetteer {
 
   /// Seat or centre; null for townships and where it is not known.
   public @Nullable GeoPoint location(int division) {
-    return latitudes[division] == NO_COORDINATE
+    int location = locations[division];
+    int latitude = location >> Short.SIZE;
+    return latitude == NO_COORDINATE
         ? null
-        : new GeoPoint(latitudes[division] / 100.0, longitudes[division] / 100.0);
+        : new GeoPoint(latitude / 100.0, (short) location / 100.0);
   }
 
   /// Names from the province down to the division itself.
   public List<String> path(int division) {
     List<String> path = new ArrayList<>();
-    for (int tier = 0; tier <= tier(division).code(); tier++) {
-      int at = onTier(division, tier);
+    for (Tier tier : Tier.values()) {
+      int at = ancestor(division, tier);
       if (at != NONE) {
         path.add(names[at]);
       }
@@ -132,16 +126,12 @@ public final class Gazetteer {
   public boolean isWithin(int division, int region) {
     return region != NONE
         && division != NONE
-        && onTier(division, tierCode(lineages[region])) == region;
+        && Lineage.isWithin(lineages[division], lineages[region]);
   }
 
   /// The division itself or the one above it on a tier; `NONE` where it lies above that tier.
   public int ancestor(int division, Tier tier) {
-    return division == NONE ? NONE : onTier(division, tier.code());
-  }
-
-  private int onTier(int division, int tier) {
-    return (int) (lineages[division] >>> (tier * FIELD) & MOST) - 1;
+    return division == NONE ? NONE : Lineage.onTier(lineages[division], tier.code());
   }
 
   /// Names of the past, with what they are today.
@@ -154,15 +144,15 @@ public final class Gazetteer {
         DataInputStream data =
             new DataInputStream(new ByteArrayInputStream(unpacked.readAllBytes()))) {
       Gazetteer read = new Gazetteer(data.readInt());
-      if (read.size() > MOST) {
-        throw new IOException("a gazetteer has " + read.size() + " divisions, more than " + MOST);
+      if (read.size() > Lineage.MOST) {
+        throw new IOException(
+            "a gazetteer has " + read.size() + " divisions, more than " + Lineage.MOST);
       }
       for (int i = 0; i < read.size(); i++) {
         read.codes[i] = data.readInt();
         read.names[i] = data.readUTF();
         read.place(i, data.readInt(), data.readByte());
-        read.latitudes[i] = data.readShort();
-        read.longitudes[i] = data.readShort();
+        read.locations[i] = data.readInt();
       }
       int count = data.readInt();
       for (int i = 0; i < count; i++) {
@@ -174,7 +164,6 @@ public final class Gazetteer {
 
   // what a division lies in has a lower code, and so was read before it
   private void place(int division, int parent, byte tier) {
-    long above = parent == NONE ? 0 : lineages[parent];
-    lineages[division] = above | (division + 1L) << (tier * FIELD);
+    lineages[division] = Lineage.of(parent == NONE ? 0 : lineages[parent], division, tier);
   }
 }
