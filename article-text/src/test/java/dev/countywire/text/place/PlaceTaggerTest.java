@@ -154,6 +154,8 @@ final class PlaceTaggerTest {
   @Test
   void provincesStandInRowsOfOneCharacterEach() {
     assertThat(mentions("一库清水送往京津冀豫，川渝携手。")).containsExactly("京津冀豫", "川渝");
+    // each stands for one province once
+    assertThat(mentions("桂琼、滇琼滇、桂琼滇甘赣皖闽。")).containsExactly("桂琼");
     assertThat(mentions("苏宁开了新店。")).isEmpty();
   }
 
