@@ -36,6 +36,7 @@ public final class EntityTagger {
   ///
   /// @param words frequencies of general words
   /// @param vocabulary takes the terms that the tagger looks for
+  /// @throws IllegalStateException if the vocabulary has terms of others already
   public static EntityTagger standard(WordTable words, Vocabulary.Builder vocabulary) {
     return of(words, vocabulary, Lexicons.standard(), PlaceLexicons.standard());
   }
@@ -44,6 +45,7 @@ public final class EntityTagger {
   ///
   /// @param words frequencies of general words
   /// @param vocabulary takes the terms that the tagger looks for
+  /// @throws IllegalStateException if the vocabulary has terms of others already
   /// @param lexicons word lists of the names
   /// @param places word lists of the places
   public static EntityTagger of(

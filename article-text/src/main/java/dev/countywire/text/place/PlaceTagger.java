@@ -44,6 +44,7 @@ public final class PlaceTagger {
   /// The tagger with the gazetteer that comes with countywire.
   ///
   /// @param vocabulary takes the terms that the tagger looks for
+  /// @throws IllegalStateException if the vocabulary has terms of others already
   public static PlaceTagger standard(WordTable words, Vocabulary.Builder vocabulary) {
     return of(PlaceLexicons.standard(), words, vocabulary);
   }
@@ -51,6 +52,7 @@ public final class PlaceTagger {
   /// The tagger with lexicons of one's own.
   ///
   /// @param vocabulary takes the terms that the tagger looks for
+  /// @throws IllegalStateException if the vocabulary has terms of others already
   public static PlaceTagger of(
       PlaceLexicons lexicons, WordTable words, Vocabulary.Builder vocabulary) {
     Gazetteer gazetteer = Gazetteer.standard();
