@@ -2,8 +2,6 @@ package dev.countywire.text.sector;
 
 import dev.countywire.model.Entity;
 import dev.countywire.model.EntityType;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// How much a word counts inside a name: 农业 in 农业农村局 says who acts, not what about.
@@ -11,19 +9,9 @@ final class EntityShade {
   private final List<Entity> entities;
   private int at;
 
-  private EntityShade(List<Entity> entities) {
+  /// @param entities by offset
+  EntityShade(List<Entity> entities) {
     this.entities = entities;
-  }
-
-  static EntityShade of(List<Entity> entities, Entity.Field field) {
-    List<Entity> here = new ArrayList<>();
-    for (Entity entity : entities) {
-      if (entity.field() == field && entity.type() != EntityType.MONEY) {
-        here.add(entity);
-      }
-    }
-    here.sort(Comparator.comparingInt(Entity::begin));
-    return new EntityShade(here);
   }
 
   /// Share of its weight that a word keeps, in [0,1]. To be asked from left to right, by ends.

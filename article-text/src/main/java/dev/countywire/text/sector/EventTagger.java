@@ -1,8 +1,6 @@
 package dev.countywire.text.sector;
 
-import dev.countywire.model.Entity;
 import dev.countywire.model.EventType;
-import dev.countywire.text.match.ArticleText;
 import dev.countywire.text.match.Use;
 import dev.countywire.text.match.Vocabulary;
 import java.util.List;
@@ -30,8 +28,8 @@ final class EventTagger {
   }
 
   /// The kind with the most evidence; of equal ones the first.
-  EventType tag(ArticleText article, List<Entity> entities) {
-    Tally tally = Tally.of(article, entities, terms);
+  EventType tag(Part title, Part body) {
+    Tally tally = Tally.of(title, body, terms);
     EventType best = EventType.OTHER;
     double most = FLOOR;
     for (int topic = 0; topic < TYPES.size(); topic++) {

@@ -78,6 +78,7 @@ final class Outline {
   }
 
   private static boolean isStop(char c) {
-    return c == '。' || c == '！' || c == '？' || c == '；' || c == '!' || c == '?';
+    // most are Han characters, which two comparisons rule out
+    return c <= '。' ? c == '。' || c == '!' || c == '?' : c >= '！' && (c == '！' || c == '？' || c == '；');
   }
 }

@@ -55,8 +55,10 @@ public final class SectorTagger {
 
   /// Tags one article.
   public Verdict tag(ArticleText article, List<Entity> entities) {
-    Tally tally = Tally.of(article, entities, terms);
-    return new Verdict(sectors(article.body().text(), tally), events.tag(article, entities));
+    Part title = Part.of(article.title(), entities, Entity.Field.TITLE);
+    Part body = Part.of(article.body(), entities, Entity.Field.BODY);
+    Tally tally = Tally.of(title, body, terms);
+    return new Verdict(sectors(article.body().text(), tally), events.tag(title, body));
   }
 
   private List<Sector> sectors(String body, Tally tally) {
@@ -91,7 +93,10 @@ public final class SectorTagger {
   }
 
   Tally tally(ArticleText article, List<Entity> entities) {
-    return Tally.of(article, entities, terms);
+    return Tally.of(
+        Part.of(article.title(), entities, Entity.Field.TITLE),
+        Part.of(article.body(), entities, Entity.Field.BODY),
+        terms);
   }
 
   private Sector sector(String body, Tally tally, Scored scored) {

@@ -2,6 +2,8 @@ package dev.countywire.text.sector;
 
 import dev.countywire.text.match.Hits;
 import dev.countywire.text.match.Use;
+import dev.countywire.text.sector.TermTable.Rule;
+import org.jspecify.annotations.Nullable;
 
 /// The hits of one lexicon in one text, ordered by their ends, each with its sentence.
 final class Sightings {
@@ -9,7 +11,8 @@ final class Sightings {
   private final int[] ends;
   private final int[] terms;
   private final int[] sentences;
-  private final boolean[] hidden;
+  // none where a term stands in contexts only, or where a longer one stands over the sighting
+  private final @Nullable Rule[] rules;
   private int size;
 
   private Sightings(int capacity) {
@@ -17,20 +20,22 @@ final class Sightings {
     this.ends = new int[capacity];
     this.terms = new int[capacity];
     this.sentences = new int[capacity];
-    this.hidden = new boolean[capacity];
+    this.rules = new @Nullable Rule[capacity];
   }
 
-  static Sightings of(Hits hits, TermTable table, Outline outline) {
+  static Sightings of(Part part, TermTable table) {
     Use use = table.use();
+    Hits hits = part.hits();
+    Outline outline = part.outline();
     Sightings sightings = new Sightings(hits.count(use));
     int sentence = 0;
     for (int i = hits.next(0, use); i < hits.size(); i = hits.next(i + 1, use)) {
       while (sentence < outline.sentences() - 1 && hits.end(i) > outline.end(sentence)) {
         sentence++;
       }
-      sightings.add(hits.begin(i), hits.end(i), hits.term(i), sentence);
+      sightings.add(hits, i, sentence, table);
     }
-    sightings.hideShorter(table);
+    sightings.hideShorter();
     return sightings;
   }
 
@@ -46,50 +51,52 @@ final class Sightings {
     return ends[i];
   }
 
-  int term(int i) {
-    return terms[i];
-  }
-
   int sentence(int i) {
     return sentences[i];
   }
 
-  /// Whether a longer term of the lexicon stands over sighting `i`.
-  boolean hidden(int i) {
-    return hidden[i];
+  /// First rule of sighting `i`'s term; null if it has none or if a longer term that has one stands
+  /// over it.
+  @Nullable Rule rule(int i) {
+    return rules[i];
   }
 
-  /// Whether a term stands between sightings `from` and `to`, hidden ones too.
-  boolean contains(int from, int to, int term) {
+  /// Whether one of the terms stands between sightings `from` and `to`, under longer ones too.
+  boolean anyOf(int[] wanted, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (terms[i] == term) {
-        return true;
+      for (int term : wanted) {
+        if (terms[i] == term) {
+          return true;
+        }
       }
     }
     return false;
   }
 
-  private void add(int begin, int end, int term, int sentence) {
-    begins[size] = begin;
-    ends[size] = end;
-    terms[size] = term;
-    sentences[size++] = sentence;
+  private void add(Hits hits, int hit, int sentence, TermTable table) {
+    begins[size] = hits.begin(hit);
+    ends[size] = hits.end(hit);
+    terms[size] = hits.term(hit);
+    sentences[size] = sentence;
+    rules[size++] = table.rule(hits.term(hit));
   }
 
-  // from right to left: whatever ends behind a sighting and begins before it stands over it
-  private void hideShorter(TermTable table) {
+  // from right to left: whatever ends behind a sighting and begins before it stands over it; of one
+  // end the longest is the first
+  private void hideShorter() {
     int reach = Integer.MAX_VALUE;
     for (int last = size - 1; last >= 0; ) {
-      int first = last;
       int longest = reach;
-      while (first >= 0 && ends[first] == ends[last]) {
-        if (table.rules(terms[first]).length > 0) {
+      int first = last;
+      for (; first >= 0 && ends[first] == ends[last]; first--) {
+        if (rules[first] != null) {
           longest = Math.min(longest, begins[first]);
         }
-        first--;
       }
       for (int i = first + 1; i <= last; i++) {
-        hidden[i] = reach <= begins[i] || longest < begins[i];
+        if (reach <= begins[i] || longest < begins[i]) {
+          rules[i] = null;
+        }
       }
       reach = longest;
       last = first;

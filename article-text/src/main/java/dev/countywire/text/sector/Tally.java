@@ -1,10 +1,5 @@
 package dev.countywire.text.sector;
 
-import dev.countywire.model.Entity;
-import dev.countywire.text.match.ArticleText;
-import java.util.Arrays;
-import java.util.List;
-
 /// What one article says for each topic of a lexicon.
 final class Tally {
   // what saturates: the tenth 光伏 of a passage adds little
@@ -28,10 +23,10 @@ final class Tally {
     this.outline = outline;
   }
 
-  static Tally of(ArticleText article, List<Entity> entities, TermTable table) {
-    Tally tally = new Tally(table.topics(), Outline.of(article.body().text()));
-    tally.readTitle(article.title(), entities, table);
-    tally.readBody(article.body(), entities, table);
+  static Tally of(Part title, Part body, TermTable table) {
+    Tally tally = new Tally(table.topics(), body.outline());
+    tally.readTitle(title, table);
+    tally.readBody(body, table);
     return tally;
   }
 
@@ -59,39 +54,30 @@ final class Tally {
     return outline;
   }
 
-  private void readTitle(ArticleText.Part part, List<Entity> entities, TermTable table) {
-    Outline headline = Outline.of(part.text());
-    SentenceReader reader =
-        new SentenceReader(
-            Sightings.of(part.hits(), table, headline),
-            table,
-            EntityShade.of(entities, Entity.Field.TITLE));
-    double[] sum = new double[title.length];
-    for (int s = 0; s < headline.sentences(); s++) {
-      reader.read(s, true, true, LISTED + 1);
-      for (int topic = 0; topic < sum.length; topic++) {
-        sum[topic] += reader.weight(topic);
+  private void readTitle(Part part, TermTable table) {
+    SentenceReader reader = new SentenceReader(part, table);
+    TopicWeights sum = new TopicWeights(title.length);
+    for (int s = 0; s < part.outline().sentences(); s++) {
+      TopicWeights sentence = reader.read(s, true, true, LISTED + 1);
+      for (int i = 0; i < sentence.size(); i++) {
+        sum.add(sentence.topic(i), sentence.of(sentence.topic(i)));
       }
     }
-    for (int topic = 0; topic < sum.length; topic++) {
-      title[topic] = saturated(sum[topic]);
+    for (int i = 0; i < sum.size(); i++) {
+      title[sum.topic(i)] = saturated(sum.of(sum.topic(i)));
     }
   }
 
-  private void readBody(ArticleText.Part part, List<Entity> entities, TermTable table) {
-    SentenceReader reader =
-        new SentenceReader(
-            Sightings.of(part.hits(), table, outline),
-            table,
-            EntityShade.of(entities, Entity.Field.BODY));
-    double[] passage = new double[body.length];
+  private void readBody(Part part, TermTable table) {
+    SentenceReader reader = new SentenceReader(part, table);
+    TopicWeights passage = new TopicWeights(body.length);
     for (int s = 0; s < outline.sentences(); s++) {
       int number = outline.passage(s);
-      if (reader.read(s, false, number == 0, LISTED)) {
-        for (int topic = 0; topic < passage.length; topic++) {
-          passage[topic] += reader.weight(topic);
-          best.offer(topic, s, reader.weight(topic));
-        }
+      TopicWeights sentence = reader.read(s, false, number == 0, LISTED);
+      for (int i = 0; i < sentence.size(); i++) {
+        int topic = sentence.topic(i);
+        passage.add(topic, sentence.of(topic));
+        best.offer(topic, s, sentence.of(topic));
       }
       if (s + 1 == outline.sentences() || outline.passage(s + 1) != number) {
         close(number, passage);
@@ -99,16 +85,15 @@ final class Tally {
     }
   }
 
-  private void close(int number, double[] passage) {
+  private void close(int number, TopicWeights passage) {
     double position = number == 0 ? LEAD : number == 1 ? SECOND : 1;
-    for (int topic = 0; topic < passage.length; topic++) {
-      if (passage[topic] > 0) {
-        double weight = position * saturated(passage[topic]);
-        body[topic] += weight;
-        lead[topic] += number < 2 ? weight : 0;
-      }
+    for (int i = 0; i < passage.size(); i++) {
+      int topic = passage.topic(i);
+      double weight = position * saturated(passage.of(topic));
+      body[topic] += weight;
+      lead[topic] += number < 2 ? weight : 0;
     }
-    Arrays.fill(passage, 0);
+    passage.clear();
   }
 
   private static double saturated(double sum) {

@@ -2,56 +2,47 @@ package dev.countywire.text.sector;
 
 import dev.countywire.text.match.Use;
 import dev.countywire.text.match.Vocabulary;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// A lexicon by the vocabulary's numbers: which rules each term has.
 final class TermTable {
   /// The topic of a rule that only hides shorter terms.
   static final int MASKED = -1;
 
-  private static final Rule[] NONE = {};
-
   private final int topics;
-  private final Rule[][] rules;
+  private final @Nullable Rule[] rules;
   private final Use use;
 
-  private TermTable(int topics, Rule[][] rules, Use use) {
+  private TermTable(int topics, Map<Integer, Rule> byTerm, Use use) {
     this.topics = topics;
-    this.rules = rules;
     this.use = use;
+    int size = byTerm.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+    this.rules = new @Nullable Rule[size];
+    byTerm.forEach((term, rule) -> rules[term] = rule);
   }
 
   static TermTable of(Lexicon lexicon, Use use, Vocabulary.Builder vocabulary) {
-    Map<Integer, List<Rule>> byTerm = new TreeMap<>();
-    for (Lexicon.Entry entry : lexicon.entries()) {
-      Rule rule =
+    Map<Integer, Rule> byTerm = new HashMap<>();
+    for (Lexicon.Entry entry : lexicon.entries().reversed()) {
+      int term = vocabulary.add(use, entry.term());
+      byTerm.put(
+          term,
           new Rule(
               lexicon.topics().indexOf(entry.topic()),
               entry.weight(),
               entry.context().scope(),
-              numbers(entry.context().near(), use, vocabulary, byTerm),
-              numbers(entry.context().not(), use, vocabulary, byTerm));
-      byTerm.computeIfAbsent(vocabulary.add(use, entry.term()), _ -> new ArrayList<>()).add(rule);
+              numbers(entry.context().near(), use, vocabulary),
+              numbers(entry.context().not(), use, vocabulary),
+              byTerm.get(term)));
     }
-    int size = byTerm.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
-    Rule[][] rules = new Rule[size][];
-    Arrays.fill(rules, NONE);
-    byTerm.forEach((term, of) -> rules[term] = of.toArray(NONE));
-    return new TermTable(lexicon.topics().size(), rules, use);
+    return new TermTable(lexicon.topics().size(), byTerm, use);
   }
 
-  private static int[] numbers(
-      List<String> terms, Use use, Vocabulary.Builder vocabulary, Map<Integer, List<Rule>> byTerm) {
-    int[] numbers = terms.stream().mapToInt(term -> vocabulary.add(use, term)).toArray();
-    for (int number : numbers) {
-      byTerm.computeIfAbsent(number, _ -> new ArrayList<>());
-    }
-    return numbers;
+  private static int[] numbers(List<String> terms, Use use, Vocabulary.Builder vocabulary) {
+    return terms.stream().mapToInt(term -> vocabulary.add(use, term)).toArray();
   }
 
   /// Number of topics.
@@ -64,9 +55,9 @@ final class TermTable {
     return use;
   }
 
-  /// The term's rules; none where it stands in contexts only.
-  Rule[] rules(int term) {
-    return rules[term];
+  /// The first of the term's rules; null where it stands in contexts only.
+  @Nullable Rule rule(int term) {
+    return term < rules.length ? rules[term] : null;
   }
 
   /// What one sighting of a term is worth.
@@ -76,13 +67,21 @@ final class TermTable {
     private final TermContext.Scope scope;
     private final int[] near;
     private final int[] not;
+    private final @Nullable Rule next;
 
-    private Rule(int topic, double weight, TermContext.Scope scope, int[] near, int[] not) {
+    private Rule(
+        int topic,
+        double weight,
+        TermContext.Scope scope,
+        int[] near,
+        int[] not,
+        @Nullable Rule next) {
       this.topic = topic;
       this.weight = weight;
       this.scope = scope;
       this.near = near;
       this.not = not;
+      this.next = next;
     }
 
     /// Index in the lexicon's topics, or [#MASKED].
@@ -95,30 +94,22 @@ final class TermTable {
       return weight;
     }
 
+    /// The term's next rule.
+    @Nullable Rule next() {
+      return next;
+    }
+
     /// Whether it counts here.
     ///
     /// @param title whether the sighting stands in the headline
     /// @param lead whether it stands in the first passage
-    /// @param sentence terms sighted in the same sentence
-    boolean holds(boolean title, boolean lead, IntPredicate sentence) {
+    /// @param sightings of which `from` to `to` stand in the same sentence
+    boolean holds(boolean title, boolean lead, Sightings sightings, int from, int to) {
       boolean inScope =
-          switch (scope) {
-            case ALL -> true;
-            case LEAD -> title || lead;
-            case TITLE -> title;
-          };
+          scope == TermContext.Scope.ALL || title || (lead && scope == TermContext.Scope.LEAD);
       return inScope
-          && (near.length == 0 || any(near, sentence))
-          && (not.length == 0 || !any(not, sentence));
-    }
-
-    private static boolean any(int[] terms, IntPredicate sentence) {
-      for (int term : terms) {
-        if (sentence.test(term)) {
-          return true;
-        }
-      }
-      return false;
+          && (near.length == 0 || sightings.anyOf(near, from, to))
+          && (not.length == 0 || !sightings.anyOf(not, from, to));
     }
   }
 }
