@@ -21,26 +21,26 @@ final class Outline {
   static Outline of(String text) {
     Outline outline = new Outline();
     int passageBegin = 0;
-    int begin = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean line = c == '\n';
-      if (line || isStop(c) || i - begin >= SENTENCE_UNITS) {
-        outline.add(i + 1);
-        begin = i + 1;
-        if ((line || i - passageBegin >= PASSAGE_UNITS) && begin > passageBegin + 1) {
-          outline.passage++;
-          passageBegin = begin;
-        }
+    for (int end, begin = 0; begin < text.length(); begin = end) {
+      end = sentenceEnd(text, begin);
+      outline.add(end);
+      boolean closes = text.charAt(end - 1) == '\n' || end - passageBegin > PASSAGE_UNITS;
+      if (closes && end > passageBegin + 1) {
+        outline.passage++;
+        passageBegin = end;
       }
     }
-    if (begin < text.length()) {
-      outline.add(text.length());
-      outline.passage++;
-    } else if (passageBegin < text.length()) {
-      outline.passage++;
-    }
+    outline.passage += passageBegin < text.length() ? 1 : 0;
     return outline;
+  }
+
+  private static int sentenceEnd(String text, int begin) {
+    int last = Math.min(text.length() - 1, begin + SENTENCE_UNITS);
+    int at = begin;
+    while (at < last && !isEnd(text.charAt(at))) {
+      at++;
+    }
+    return at + 1;
   }
 
   /// Number of sentences.
@@ -77,8 +77,10 @@ final class Outline {
     passages[size++] = passage;
   }
 
-  private static boolean isStop(char c) {
-    // most are Han characters, which two comparisons rule out
-    return c <= '。' ? c == '。' || c == '!' || c == '?' : c >= '！' && (c == '！' || c == '？' || c == '；');
+  // most are Han characters, which two comparisons rule out
+  private static boolean isEnd(char c) {
+    return c <= '。'
+        ? c == '。' || c == '\n' || c == '!' || c == '?'
+        : c >= '！' && (c == '！' || c == '？' || c == '；');
   }
 }
