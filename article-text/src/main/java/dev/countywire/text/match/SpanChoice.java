@@ -5,7 +5,8 @@ import java.util.Arrays;
 /// Chooses among spans of one text that overlap: the longest stays, of equal ones the one of the
 /// lower rank, then the one that begins first, then the one named first.
 ///
-/// Sorts numbers and no objects, as every article has a hundred spans and more.
+/// Sorts numbers and no objects, as every article has a hundred spans and more, and by length only
+/// those that overlap another.
 public final class SpanChoice {
   /// Highest rank.
   public static final int LAST_RANK = 31;
@@ -48,33 +49,57 @@ public final class SpanChoice {
   public int[] chosen(int units) {
     long[] byOffset = Arrays.copyOf(begins, size);
     Arrays.sort(byOffset);
-    long[] byMerit = byMerit(byOffset);
-    boolean[] taken = new boolean[units];
     boolean[] stays = new boolean[size];
-    int count = 0;
-    for (long each : byMerit) {
-      int place = (int) each;
-      int begin = (int) (byOffset[place] >>> Integer.SIZE);
-      int end = ends[(int) byOffset[place]];
-      if (isFree(taken, begin, end)) {
-        Arrays.fill(taken, begin, end, true);
-        stays[place] = true;
-        count++;
-      }
+    long[] contested = contested(byOffset, stays);
+    if (contested.length > 0) {
+      settle(contested, byOffset, stays, new boolean[units]);
     }
-    return numbers(byOffset, stays, count);
+    return numbers(byOffset, stays);
+  }
+
+  // by merit; the others, which overlap none, stay
+  private long[] contested(long[] byOffset, boolean[] stays) {
+    long[] contested = new long[size];
+    int count = 0;
+    int reach = 0;
+    for (int place = 0; place < size; place++) {
+      int end = end(byOffset[place]);
+      int next = place + 1 < size ? begin(byOffset[place + 1]) : end;
+      if (begin(byOffset[place]) < reach || next < end) {
+        contested[count++] = merit(byOffset[place], place);
+      } else {
+        stays[place] = true;
+      }
+      reach = Math.max(reach, end);
+    }
+    Arrays.sort(contested, 0, count);
+    return Arrays.copyOf(contested, count);
   }
 
   // length, rank and the place by offset in one number
-  private long[] byMerit(long[] byOffset) {
-    long[] byMerit = new long[size];
-    for (int place = 0; place < size; place++) {
-      int number = (int) byOffset[place];
-      long length = ends[number] - (byOffset[place] >>> Integer.SIZE);
-      byMerit[place] = (LONGEST - length) << 37 | (long) ranks[number] << Integer.SIZE | place;
+  private long merit(long span, int place) {
+    long length = end(span) - begin(span);
+    return (LONGEST - length) << 37 | (long) ranks[(int) span] << Integer.SIZE | place;
+  }
+
+  private void settle(long[] byMerit, long[] byOffset, boolean[] stays, boolean[] taken) {
+    for (long each : byMerit) {
+      int place = (int) each;
+      int begin = begin(byOffset[place]);
+      int end = end(byOffset[place]);
+      if (isFree(taken, begin, end)) {
+        Arrays.fill(taken, begin, end, true);
+        stays[place] = true;
+      }
     }
-    Arrays.sort(byMerit);
-    return byMerit;
+  }
+
+  private static int begin(long span) {
+    return (int) (span >>> Integer.SIZE);
+  }
+
+  private int end(long span) {
+    return ends[(int) span];
   }
 
   private static boolean isFree(boolean[] taken, int begin, int end) {
@@ -86,14 +111,14 @@ public final class SpanChoice {
     return true;
   }
 
-  private static int[] numbers(long[] byOffset, boolean[] stays, int count) {
-    int[] numbers = new int[count];
-    int at = 0;
+  private static int[] numbers(long[] byOffset, boolean[] stays) {
+    int[] numbers = new int[stays.length];
+    int count = 0;
     for (int place = 0; place < stays.length; place++) {
       if (stays[place]) {
-        numbers[at++] = (int) byOffset[place];
+        numbers[count++] = (int) byOffset[place];
       }
     }
-    return numbers;
+    return Arrays.copyOf(numbers, count);
   }
 }
