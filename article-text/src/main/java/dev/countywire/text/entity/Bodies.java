@@ -22,33 +22,43 @@ final class Bodies {
     Kind.ZONE_END,
   };
 
+  private static final long ENDING = ending();
+
   private Bodies() {}
+
+  private static long ending() {
+    long bits = 0;
+    for (Kind kind : ENDINGS) {
+      bits |= kind.bit();
+    }
+    return bits;
+  }
 
   static Spans in(Scene scene) {
     Spans bodies = new Spans();
-    int i = 0;
-    while (i < scene.hits()) {
-      int end = scene.hitEnd(i);
-      Mention longest = null;
-      for (; i < scene.hits() && scene.hitEnd(i) == end; i++) {
-        longest = longer(longest, ending(scene, bodies, i));
+    Mention longest = null;
+    for (int i = 0; i < scene.hits(); i++) {
+      long kinds = scene.kinds(i) & ENDING;
+      if (kinds != 0 && !headed(scene, i)) {
+        if (longest != null && longest.end() != scene.hitEnd(i)) {
+          bodies.add(longest);
+          longest = null;
+        }
+        longest = longer(longest, ending(scene, bodies, i, kinds));
       }
-      if (longest != null) {
-        bodies.add(longest);
-      }
+    }
+    if (longest != null) {
+      bodies.add(longest);
     }
     return bodies;
   }
 
-  private static @Nullable Mention ending(Scene scene, Spans bodies, int hit) {
-    long kinds = scene.kinds(hit);
+  private static @Nullable Mention ending(Scene scene, Spans bodies, int hit, long kinds) {
     Mention longest = null;
-    if (kinds != 0 && !headed(scene, hit)) {
-      for (Kind kind : ENDINGS) {
-        if ((kinds & kind.bit()) != 0) {
-          longest =
-              longer(longest, at(scene, bodies, kind, scene.hitBegin(hit), scene.hitEnd(hit)));
-        }
+    for (Kind kind : ENDINGS) {
+      if ((kinds & kind.bit()) != 0) {
+        Mention body = at(scene, bodies, kind, scene.hitBegin(hit), scene.hitEnd(hit));
+        longest = longer(longest, body);
       }
     }
     return longest;

@@ -3,10 +3,14 @@ package dev.countywire.text.entity;
 import dev.countywire.model.EntityType;
 import dev.countywire.text.entity.NameStart.Opening;
 import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Branches, which are of the kind of the body that they are a branch of: 分局, 支行, 校区.
 final class Branches {
+  private static final Set<EntityType> PARENTS =
+      EnumSet.of(EntityType.GOVERNMENT, EntityType.COMPANY, EntityType.ORGANIZATION);
+
   private Branches() {}
 
   /// The branch whose ending stands from `begin` to `end`, or null.
@@ -15,12 +19,7 @@ final class Branches {
     if (end - begin == 1 && !scene.border(begin)) {
       return null;
     }
-    NameStart.Start start =
-        NameStart.of(
-            scene,
-            bodies,
-            EnumSet.of(EntityType.GOVERNMENT, EntityType.COMPANY, EntityType.ORGANIZATION),
-            begin);
+    NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
     Mention body = start.body();
     if (body != null) {
       return Mention.of(body.type(), start.at(), end, "branch");

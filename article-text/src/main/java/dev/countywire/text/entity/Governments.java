@@ -67,8 +67,7 @@ final class Governments {
     if (start.opened() && start.behind() >= begin - LONGEST_FUNCTION) {
       return mention(withPrefix(scene, start.at()), end, "government-bureau");
     }
-    char before = scene.at(begin - 1);
-    boolean free = scene.border(begin) && NameStart.LEVELS.indexOf(before) < 0;
+    boolean free = scene.border(begin) && !NameStart.isLevel(scene.at(begin - 1));
     return free ? mention(begin, end, "government-function") : null;
   }
 

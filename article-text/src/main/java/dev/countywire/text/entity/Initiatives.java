@@ -2,8 +2,8 @@ package dev.countywire.text.entity;
 
 import dev.countywire.model.EntityType;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// Named strategies, campaigns and policies: from the lexicon, and quoted ones that the text
 /// carries out.
@@ -55,7 +55,7 @@ final class Initiatives {
     for (int i = 0; i < scene.hits(); i++) {
       if ((scene.kinds(i) & Kind.INITIATIVE_END.bit()) != 0) {
         int begin = scene.hitBegin(i);
-        NameStart.Start start = NameStart.of(scene, none, EnumSet.noneOf(EntityType.class), begin);
+        NameStart.Start start = NameStart.of(scene, none, Set.of(), begin);
         if (!start.opened() && begin - start.at() >= SHORTEST_TERMED) {
           found.add(
               Mention.of(EntityType.INITIATIVE, start.at(), scene.hitEnd(i), "initiative-term"));

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// A place, a level (县人社局), another body or a quotation may open the name; particles, verbs, times
 /// and marks stop it.
 final class NameStart {
-  static final String LEVELS = "省市县区州镇乡旗盟村";
   private static final String NOT_BEFORE_LEVEL = "院库山水校营军防全我各该本两每多城社园地小片景厂林矿外跨此某哪别同诸发税港空范假作保贸灌灾疫牧";
   private static final String[] WIDE_LEVELS = {
     "自治区", "自治州", "自治县", "自治旗", "经开区", "高新区", "综保区", "临空区"
@@ -186,20 +185,32 @@ final class NameStart {
 
   /// Whether the character at `at` is a level that stands for its division: 县 in 据县气象局.
   static boolean isLevel(Scene scene, int at) {
-    return LEVELS.indexOf(scene.at(at)) >= 0
+    return isLevel(scene.at(at))
         && scene.border(at)
-        && NOT_BEFORE_LEVEL.indexOf(scene.at(at - 1)) < 0
-        && LEVELS.indexOf(scene.at(at - 1)) < 0;
+        && !isLevel(scene.at(at - 1))
+        && NOT_BEFORE_LEVEL.indexOf(scene.at(at - 1)) < 0;
+  }
+
+  /// Whether divisions of a level end with a character.
+  static boolean isLevel(char c) {
+    return switch (c) {
+      case '省', '市', '县', '区', '州', '镇', '乡', '旗', '盟', '村' -> true;
+      default -> false;
+    };
   }
 
   // 县, 自治州: where the level begins that ends at `end` and stands for its division; -1 if none does
   private int levelTo(int end) {
+    char last = scene.at(end - 1);
+    if (!isLevel(last)) {
+      return -1;
+    }
     for (String level : WIDE_LEVELS) {
       if (scene.text().startsWith(level, end - level.length()) && scene.border(end)) {
         return end - level.length();
       }
     }
-    return scene.at(end - 1) != '村' && isLevel(scene, end - 1) ? end - 1 : -1;
+    return last != '村' && isLevel(scene, end - 1) ? end - 1 : -1;
   }
 
   private boolean word() {

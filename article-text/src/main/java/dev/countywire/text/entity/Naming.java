@@ -38,7 +38,8 @@ final class Naming {
       return null;
     }
     List<String> path = region.path();
-    for (String each : path.reversed()) {
+    for (int i = path.size() - 1; i >= 0; i--) {
+      String each = path.get(i);
       if (each.charAt(each.length() - 1) == level) {
         return each;
       }
