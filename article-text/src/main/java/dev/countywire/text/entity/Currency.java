@@ -85,7 +85,8 @@ record Currency(String word, String code, BigDecimal share) {
   /// The amount from `begin` to the end of this unit.
   Mention money(int begin, Numeral low, Numeral high) {
     BigDecimal min = plain(low.low().multiply(share));
-    BigDecimal max = plain(high.high().multiply(share));
+    BigDecimal max =
+        low.low().equals(high.high()) ? min : plain(high.high().multiply(share));
     return Mention.money(
         begin,
         high.end() + word.length(),

@@ -13,7 +13,6 @@ final class Money {
     "赚", "造价", "货值", "债券", "金额", "规模", "花了", "进账", "增收", "纯收", "损失", "价值"
   };
   private static final String APPROACH = "近超上达过破约逾";
-  private static final String BEHIND_NUMBER = "元块毛角分美欧港日英韩卢泰澳加新越瑞令林坚多余来,—-–~～至到－";
   private static final int LOOK_BACK = 9;
 
   private Money() {}
@@ -23,29 +22,26 @@ final class Money {
     String text = scene.text();
     int at = 0;
     while (at < text.length()) {
-      char c = text.charAt(at);
-      if (!Numeral.starts(c)) {
+      if (!Numeral.starts(text.charAt(at))) {
         at++;
         continue;
       }
-      Mention amount = mayCount(text, at) ? amount(text, at) : null;
+      int end = Numeral.skip(text, at);
+      Mention amount = mayCount(text, end) ? amount(text, at) : null;
       if (amount != null) {
         found.add(amount);
-        at = amount.end();
-      } else {
-        at = Numeral.skip(text, at);
+        end = amount.end();
       }
+      at = end;
     }
     return found;
   }
 
   // most numbers are dates and counts: what stands behind the digits tells them apart cheaply
-  private static boolean mayCount(String text, int at) {
-    int end = Numeral.skip(text, at);
-    char last = text.charAt(end - 1);
-    return last == '万'
-        || last == '亿'
-        || (end < text.length() && BEHIND_NUMBER.indexOf(text.charAt(end)) >= 0);
+  private static boolean mayCount(String text, int end) {
+    return Currency.at(text, end) != null
+        || Numeral.goesOn(text, end)
+        || (isLarge(text, end) && isClosed(text, end));
   }
 
   private static @Nullable Mention amount(String text, int at) {
@@ -70,14 +66,20 @@ final class Money {
   }
 
   private static @Nullable Mention unitless(String text, int at, Numeral number) {
-    boolean large = text.charAt(number.end() - 1) == '万' || text.charAt(number.end() - 1) == '亿';
-    boolean closed =
-        number.end() == text.length() || "，。；！？、）”\n".indexOf(text.charAt(number.end())) >= 0;
-    if (!large || !closed || number.implied() || !countsMoney(text, at)) {
+    boolean bare = isLarge(text, number.end()) && isClosed(text, number.end());
+    if (!bare || number.implied() || !countsMoney(text, at)) {
       return null;
     }
     return Mention.money(
         at, number.end(), number.low(), number.low(), number.high(), "CNY", "money-without-unit");
+  }
+
+  private static boolean isLarge(String text, int end) {
+    return text.charAt(end - 1) == '万' || text.charAt(end - 1) == '亿';
+  }
+
+  private static boolean isClosed(String text, int end) {
+    return end == text.length() || "，。；！？、）”\n".indexOf(text.charAt(end)) >= 0;
   }
 
   private static boolean countsMoney(String text, int at) {

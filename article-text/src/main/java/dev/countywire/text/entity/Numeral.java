@@ -39,6 +39,14 @@ record Numeral(
     return end;
   }
 
+  /// Whether a number whose run of characters ends at `end` may go on there: 300|多万, 3|,000元,
+  /// 3|—5亿.
+  static boolean goesOn(String text, int end) {
+    return more(text, end) > end
+        || rangeDash(text, end) > 0
+        || (end < text.length() && separator(text, end));
+  }
+
   static @Nullable Numeral read(String text, int at) {
     if (at >= text.length()) {
       return null;
