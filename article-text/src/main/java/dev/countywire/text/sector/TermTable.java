@@ -26,20 +26,29 @@ final class TermTable {
 
   static TermTable of(Lexicon lexicon, Use use, Vocabulary.Builder vocabulary) {
     Map<Integer, Rule> byTerm = new HashMap<>();
+    // thousands of terms share a few rules, which so stay in the cache
+    Map<Meaning, Rule> distinct = new HashMap<>();
     for (Lexicon.Entry entry : lexicon.entries().reversed()) {
       int term = vocabulary.add(use, entry.term());
-      byTerm.put(
-          term,
-          new Rule(
-              lexicon.topics().indexOf(entry.topic()),
-              entry.weight(),
-              entry.context().scope(),
-              numbers(entry.context().near(), use, vocabulary),
-              numbers(entry.context().not(), use, vocabulary),
-              byTerm.get(term)));
+      Meaning meaning =
+          new Meaning(entry.topic(), entry.weight(), entry.context(), byTerm.get(term));
+      Rule rule = distinct.get(meaning);
+      if (rule == null) {
+        int topic = lexicon.topics().indexOf(entry.topic());
+        int[] near = numbers(entry.context().near(), use, vocabulary);
+        int[] not = numbers(entry.context().not(), use, vocabulary);
+        rule =
+            new Rule(topic, entry.weight(), entry.context().scope(), near, not, meaning.next());
+        distinct.put(meaning, rule);
+      }
+      byTerm.put(term, rule);
     }
     return new TermTable(lexicon.topics().size(), byTerm, use);
   }
+
+  // what a rule is made of
+  private record Meaning(
+      String topic, double weight, TermContext context, @Nullable Rule next) {}
 
   private static int[] numbers(List<String> terms, Use use, Vocabulary.Builder vocabulary) {
     return terms.stream().mapToInt(term -> vocabulary.add(use, term)).toArray();
