@@ -5,16 +5,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Where each of some strings stands in a text, found in one pass over it, however many they are.
+/// Where each of some strings stands in a text.
+///
+/// Few are searched for one by one, as the machine compares many characters at once; many are found
+/// in one pass, so that a long text with many names costs no more by the character.
 public final class Occurrences {
+  private static final int FEW = 32;
   private static final int FILTER = 64;
 
-  // most pairs of the text begin none of the strings: one look-up says so
-  private final long[] filter = new long[FILTER];
-  // the strings that begin with a pair of characters
-  private final Map<Integer, List<String>> strings = new HashMap<>();
-  private final Map<String, List<Integer>> found = new HashMap<>();
+  private final String text;
+  // of many strings, else null
+  private final @Nullable Map<String, List<Integer>> found;
 
   /// Looks for `strings` in `text`.
   ///
@@ -25,45 +28,51 @@ public final class Occurrences {
       if (string.length() < 2) {
         throw new IllegalArgumentException("shorter than two characters: " + string);
       }
-      int pair = pair(string.charAt(0), string.charAt(1));
-      filter[slot(pair)] |= 1L << pair;
-      this.strings.computeIfAbsent(pair, _ -> new ArrayList<>(1)).add(string);
     }
-    if (!strings.isEmpty() && !text.isEmpty()) {
-      search(text);
-    }
-  }
-
-  private void search(String text) {
-    char before = text.charAt(0);
-    for (int i = 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int pair = pair(before, c);
-      if ((filter[slot(pair)] & 1L << pair) != 0) {
-        add(text, i - 1, pair);
-      }
-      before = c;
-    }
-  }
-
-  private void add(String text, int at, int pair) {
-    for (String string : strings.getOrDefault(pair, List.of())) {
-      if (text.startsWith(string, at)) {
-        found.computeIfAbsent(string, _ -> new ArrayList<>()).add(at);
-      }
-    }
-  }
-
-  private static int pair(char first, char second) {
-    return first << Character.SIZE | second;
-  }
-
-  private static int slot(int pair) {
-    return (pair ^ pair >>> 11) >>> 6 & FILTER - 1;
+    this.text = text;
+    this.found = strings.size() <= FEW ? null : inOnePass(text, strings);
   }
 
   /// Offsets at which one of the strings begins, ascending; they may overlap.
   public List<Integer> of(String string) {
-    return found.getOrDefault(string, List.of());
+    if (found != null) {
+      return found.getOrDefault(string, List.of());
+    }
+    List<Integer> here = new ArrayList<>();
+    for (int at = text.indexOf(string); at >= 0; at = text.indexOf(string, at + 1)) {
+      here.add(at);
+    }
+    return here;
+  }
+
+  private static Map<String, List<Integer>> inOnePass(String text, Collection<String> strings) {
+    Map<String, List<Integer>> found = new HashMap<>();
+    Map<Integer, List<String>> byPair = new HashMap<>();
+    // most pairs of the text begin none of the strings: one look-up says so
+    long[] filter = new long[FILTER];
+    for (String string : strings) {
+      int pair = pair(string, 0);
+      filter[slot(pair)] |= 1L << pair;
+      byPair.computeIfAbsent(pair, _ -> new ArrayList<>(1)).add(string);
+    }
+    for (int at = 0; at < text.length() - 1; at++) {
+      int pair = pair(text, at);
+      if ((filter[slot(pair)] & 1L << pair) != 0) {
+        for (String string : byPair.getOrDefault(pair, List.of())) {
+          if (text.startsWith(string, at)) {
+            found.computeIfAbsent(string, _ -> new ArrayList<>()).add(at);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int pair(String text, int at) {
+    return text.charAt(at) << Character.SIZE | text.charAt(at + 1);
+  }
+
+  private static int slot(int pair) {
+    return (pair ^ pair >>> 11) >>> 6 & FILTER - 1;
   }
 }

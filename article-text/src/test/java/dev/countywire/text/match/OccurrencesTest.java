@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OccurrencesTest {
   @Test
@@ -34,12 +36,13 @@ final class OccurrencesTest {
         .hasMessageContaining("沈");
   }
 
-  @Test
-  void findsWhatAPlainSearchFinds() {
+  @ParameterizedTest
+  @ValueSource(ints = {8, 80})
+  void findsWhatAPlainSearchFinds(int wanted) {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     Set<String> strings = new TreeSet<>();
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < wanted; i++) {
       strings.add(text(random, 2 + random.nextInt(4)));
     }
     String text = text(random, 3000);
