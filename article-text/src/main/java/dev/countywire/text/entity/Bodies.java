@@ -35,7 +35,7 @@ final class Bodies {
   }
 
   static Spans in(Scene scene) {
-    Spans bodies = new Spans();
+    Spans bodies = new Spans(scene.length());
     Mention longest = null;
     for (int i = 0; i < scene.hits(); i++) {
       long kinds = scene.kinds(i) & ENDING;

@@ -26,7 +26,9 @@ record Currency(String word, String code, BigDecimal share) {
     new Currency("毛钱", "CNY", new BigDecimal("0.1")),
     new Currency("分钱", "CNY", new BigDecimal("0.01")),
   };
-  private static final CharacterSet OPENINGS = openings("元块毛角");
+  private static final CharacterSet OPENINGS = letters("元块毛角", 0);
+  // 日|元: what stands behind the opening of a longer word
+  private static final CharacterSet SECONDS = letters("", 1);
   // a number in front of these is no sum: 三元里, 二元结构, 一元化
   private static final String NOT_BEHIND_YUAN = "化结论里桥区次素件旦宵月年朝代器气老首勋帅猪杂";
 
@@ -34,12 +36,13 @@ record Currency(String word, String code, BigDecimal share) {
     return new Currency(word, code, BigDecimal.ONE);
   }
 
-  private static CharacterSet openings(String pieces) {
-    StringBuilder openings = new StringBuilder(pieces);
+  // a letter of each word that has more than one, and others
+  private static CharacterSet letters(String others, int at) {
+    StringBuilder letters = new StringBuilder(others);
     Stream.of(SPOKEN, FOREIGN)
         .flatMap(Arrays::stream)
-        .forEach(currency -> openings.append(currency.word.charAt(0)));
-    return CharacterSet.of(openings.toString());
+        .forEach(currency -> letters.append(currency.word.charAt(at)));
+    return CharacterSet.of(letters.toString());
   }
 
   /// The unit that stands at `at`.
@@ -53,6 +56,12 @@ record Currency(String word, String code, BigDecimal share) {
           plain && at + 1 < text.length() && NOT_BEHIND_YUAN.indexOf(text.charAt(at + 1)) >= 0;
       return word ? null : YUAN;
     }
+    Currency written =
+        at + 1 < text.length() && SECONDS.has(text.charAt(at + 1)) ? written(text, at) : null;
+    return written == null ? piece(text, at) : written;
+  }
+
+  private static @Nullable Currency written(String text, int at) {
     for (Currency currency : SPOKEN) {
       if (text.startsWith(currency.word, at)) {
         return currency;
@@ -63,7 +72,7 @@ record Currency(String word, String code, BigDecimal share) {
         return currency;
       }
     }
-    return piece(text, at);
+    return null;
   }
 
   // 8块，3块5: only behind digits, since 一块 and 一角 count other things

@@ -53,25 +53,33 @@ final class Document {
 
   private static void establish(Scene scene, List<Mention> found, Map<String, Mention> known) {
     for (Mention each : found) {
-      String text = scene.text().substring(each.begin(), each.end());
-      boolean carried =
-          switch (each.type()) {
-            case PERSON -> text.indexOf(' ') < 0;
-            case INITIATIVE -> each.rule().equals("initiative-quoted");
-            case COMPANY -> each.rule().equals("company-list");
-            case ORGANIZATION, GOVERNMENT, ZONE, MONEY, PLACE -> false;
-          };
-      if (carried) {
-        Mention before = known.get(text);
-        if (before == null || (before.role() == null && each.role() != null)) {
-          known.put(text, each);
-        }
-        int dot = text.indexOf('·');
-        if (dot > 1 && each.type() == EntityType.PERSON) {
-          // 图尔贡·艾山 is 图尔贡 from then on
-          known.putIfAbsent(text.substring(0, dot), each);
+      if (isCarried(each)) {
+        String text = scene.text().substring(each.begin(), each.end());
+        if (each.type() != EntityType.PERSON || text.indexOf(' ') < 0) {
+          carry(text, each, known);
         }
       }
+    }
+  }
+
+  private static boolean isCarried(Mention mention) {
+    return switch (mention.type()) {
+      case PERSON -> true;
+      case INITIATIVE -> mention.rule().equals("initiative-quoted");
+      case COMPANY -> mention.rule().equals("company-list");
+      case ORGANIZATION, GOVERNMENT, ZONE, MONEY, PLACE -> false;
+    };
+  }
+
+  private static void carry(String text, Mention mention, Map<String, Mention> known) {
+    Mention before = known.get(text);
+    if (before == null || (before.role() == null && mention.role() != null)) {
+      known.put(text, mention);
+    }
+    int dot = text.indexOf('·');
+    if (dot > 1 && mention.type() == EntityType.PERSON) {
+      // 图尔贡·艾山 is 图尔贡 from then on
+      known.putIfAbsent(text.substring(0, dot), mention);
     }
   }
 

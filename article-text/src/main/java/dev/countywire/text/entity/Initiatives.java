@@ -16,18 +16,26 @@ final class Initiatives {
   /// Lexicon terms and quoted names.
   static List<Mention> in(Scene scene) {
     List<Mention> found = new ArrayList<>();
+    boolean termed = false;
     for (int i = 0; i < scene.hits(); i++) {
-      if ((scene.kinds(i) & Kind.INITIATIVE.bit()) != 0
-          && whole(scene, scene.hitBegin(i), scene.hitEnd(i))) {
-        int begin = scene.hitBegin(i);
-        int end = scene.hitEnd(i);
-        String name = scene.value(begin, end, Kind.INITIATIVE);
-        found.add(Mention.named(EntityType.INITIATIVE, begin, end, "initiative-known", name));
+      long kinds = scene.kinds(i);
+      termed |= (kinds & Kind.INITIATIVE_END.bit()) != 0;
+      if ((kinds & Kind.INITIATIVE.bit()) != 0) {
+        known(scene, scene.hitBegin(i), scene.hitEnd(i), found);
       }
     }
     quoted(scene, found);
-    termed(scene, found);
+    if (termed) {
+      termed(scene, found);
+    }
     return found;
+  }
+
+  private static void known(Scene scene, int begin, int end, List<Mention> found) {
+    if (whole(scene, begin, end)) {
+      String name = scene.value(begin, end, Kind.INITIATIVE);
+      found.add(Mention.named(EntityType.INITIATIVE, begin, end, "initiative-known", name));
+    }
   }
 
   // 两山 stands in quotation marks or not at all: inside words it is something else
@@ -51,7 +59,7 @@ final class Initiatives {
 
   // 实施|乡村建设三年行动
   private static void termed(Scene scene, List<Mention> found) {
-    Spans none = new Spans();
+    Spans none = new Spans(0);
     for (int i = 0; i < scene.hits(); i++) {
       if ((scene.kinds(i) & Kind.INITIATIVE_END.bit()) != 0) {
         int begin = scene.hitBegin(i);

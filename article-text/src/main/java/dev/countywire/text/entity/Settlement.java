@@ -25,7 +25,8 @@ final class Settlement {
 
   static void of(
       Scene scene, List<Mention> names, List<Place> places, Naming naming, List<Entity> out) {
-    List<Mention> candidates = new ArrayList<>(names);
+    List<Mention> candidates = new ArrayList<>(names.size() + places.size());
+    candidates.addAll(names);
     List<Place> here = new ArrayList<>();
     for (Place place : places) {
       if (place.field() == scene.field()) {

@@ -1,24 +1,24 @@
 package dev.countywire.text.entity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Mentions of one field while they are found; at each end and beginning the longest is known.
 final class Spans {
-  private @Nullable Mention[] byEnd = new @Nullable Mention[128];
-  private @Nullable Mention[] byBegin = new @Nullable Mention[128];
+  private final @Nullable Mention[] byEnd;
+  private final @Nullable Mention[] byBegin;
   private final List<Mention> all = new ArrayList<>();
+
+  /// For a field of so many units.
+  Spans(int units) {
+    byEnd = new @Nullable Mention[units + 1];
+    byBegin = new @Nullable Mention[units + 1];
+  }
 
   void add(Mention mention) {
     all.add(mention);
-    if (mention.end() >= byEnd.length) {
-      int length = Math.max(mention.end() + 1, byEnd.length * 2);
-      byEnd = Arrays.copyOf(byEnd, length);
-      byBegin = Arrays.copyOf(byBegin, length);
-    }
     byEnd[mention.end()] = longer(byEnd[mention.end()], mention);
     byBegin[mention.begin()] = longer(byBegin[mention.begin()], mention);
   }
