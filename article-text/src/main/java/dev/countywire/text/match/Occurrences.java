@@ -33,7 +33,9 @@ public final class Occurrences {
     this.found = strings.size() <= FEW ? null : inOnePass(text, strings);
   }
 
-  /// Offsets at which one of the strings begins, ascending; they may overlap.
+  /// Offsets at which a string begins, ascending; they may overlap.
+  ///
+  /// @param string one that was given
   public List<Integer> of(String string) {
     if (found != null) {
       return found.getOrDefault(string, List.of());

@@ -13,8 +13,7 @@ public final class SpanChoice {
 
   private static final long LONGEST = (1L << 26) - 1;
 
-  // where a span begins and its number; where it ends; what stays first
-  private long[] begins;
+  private int[] begins;
   private int[] ends;
   private byte[] ranks;
   private int size;
@@ -22,7 +21,7 @@ public final class SpanChoice {
   /// A choice among about so many spans; grows where there are more.
   public SpanChoice(int spans) {
     int capacity = Math.max(8, spans);
-    begins = new long[capacity];
+    begins = new int[capacity];
     ends = new int[capacity];
     ranks = new byte[capacity];
   }
@@ -38,7 +37,7 @@ public final class SpanChoice {
       ends = Arrays.copyOf(ends, size * 2);
       ranks = Arrays.copyOf(ranks, size * 2);
     }
-    begins[size] = (long) begin << Integer.SIZE | size;
+    begins[size] = begin;
     ends[size] = end;
     ranks[size++] = (byte) rank;
   }
@@ -47,59 +46,73 @@ public final class SpanChoice {
   ///
   /// @param units length of the text
   public int[] chosen(int units) {
-    long[] byOffset = Arrays.copyOf(begins, size);
-    Arrays.sort(byOffset);
+    int[] byOffset = byOffset(units);
     boolean[] stays = new boolean[size];
     long[] contested = contested(byOffset, stays);
     if (contested.length > 0) {
       settle(contested, byOffset, stays, new boolean[units]);
     }
-    return numbers(byOffset, stays);
+    int[] chosen = new int[size];
+    int count = 0;
+    for (int number : byOffset) {
+      if (stays[number]) {
+        chosen[count++] = number;
+      }
+    }
+    return Arrays.copyOf(chosen, count);
+  }
+
+  // the spans of one offset are a chain, of numbers plus 1, in the order in which they came
+  private int[] byOffset(int units) {
+    int[] first = new int[units];
+    int[] next = new int[size];
+    for (int number = size - 1; number >= 0; number--) {
+      next[number] = first[begins[number]];
+      first[begins[number]] = number + 1;
+    }
+    int[] byOffset = new int[size];
+    int count = 0;
+    for (int chain : first) {
+      for (int i = chain; i > 0; i = next[i - 1]) {
+        byOffset[count++] = i - 1;
+      }
+    }
+    return byOffset;
   }
 
   // by merit; the others, which overlap none, stay
-  private long[] contested(long[] byOffset, boolean[] stays) {
+  private long[] contested(int[] byOffset, boolean[] stays) {
     long[] contested = new long[size];
     int count = 0;
     int reach = 0;
     for (int place = 0; place < size; place++) {
-      int end = end(byOffset[place]);
-      int next = place + 1 < size ? begin(byOffset[place + 1]) : end;
-      if (begin(byOffset[place]) < reach || next < end) {
-        contested[count++] = merit(byOffset[place], place);
+      int number = byOffset[place];
+      int next = place + 1 < size ? begins[byOffset[place + 1]] : Integer.MAX_VALUE;
+      if (begins[number] < reach || next < ends[number]) {
+        contested[count++] = merit(number, place);
       } else {
-        stays[place] = true;
+        stays[number] = true;
       }
-      reach = Math.max(reach, end);
+      reach = Math.max(reach, ends[number]);
     }
     Arrays.sort(contested, 0, count);
     return Arrays.copyOf(contested, count);
   }
 
   // length, rank and the place by offset in one number
-  private long merit(long span, int place) {
-    long length = end(span) - begin(span);
-    return (LONGEST - length) << 37 | (long) ranks[(int) span] << Integer.SIZE | place;
+  private long merit(int number, int place) {
+    long length = ends[number] - begins[number];
+    return (LONGEST - length) << 37 | (long) ranks[number] << Integer.SIZE | place;
   }
 
-  private void settle(long[] byMerit, long[] byOffset, boolean[] stays, boolean[] taken) {
+  private void settle(long[] byMerit, int[] byOffset, boolean[] stays, boolean[] taken) {
     for (long each : byMerit) {
-      int place = (int) each;
-      int begin = begin(byOffset[place]);
-      int end = end(byOffset[place]);
-      if (isFree(taken, begin, end)) {
-        Arrays.fill(taken, begin, end, true);
-        stays[place] = true;
+      int number = byOffset[(int) each];
+      if (isFree(taken, begins[number], ends[number])) {
+        Arrays.fill(taken, begins[number], ends[number], true);
+        stays[number] = true;
       }
     }
-  }
-
-  private static int begin(long span) {
-    return (int) (span >>> Integer.SIZE);
-  }
-
-  private int end(long span) {
-    return ends[(int) span];
   }
 
   private static boolean isFree(boolean[] taken, int begin, int end) {
@@ -109,16 +122,5 @@ public final class SpanChoice {
       }
     }
     return true;
-  }
-
-  private static int[] numbers(long[] byOffset, boolean[] stays) {
-    int[] numbers = new int[stays.length];
-    int count = 0;
-    for (int place = 0; place < stays.length; place++) {
-      if (stays[place]) {
-        numbers[count++] = (int) byOffset[place];
-      }
-    }
-    return Arrays.copyOf(numbers, count);
   }
 }

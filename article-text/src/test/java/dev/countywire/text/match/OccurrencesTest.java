@@ -24,9 +24,8 @@ final class OccurrencesTest {
   }
 
   @Test
-  void findsNothingInAnEmptyTextOrOfNothing() {
+  void findsNothingInAnEmptyText() {
     assertThat(new Occurrences("", Set.of("沈月")).of("沈月")).isEmpty();
-    assertThat(new Occurrences("沈月", Set.of()).of("沈月")).isEmpty();
   }
 
   @Test
