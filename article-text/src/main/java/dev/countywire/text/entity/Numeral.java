@@ -81,7 +81,7 @@ record Numeral(
     while (end < stop && (digit(text.charAt(end)) || separator(text, end))) {
       end++;
     }
-    BigDecimal mantissa = decimal(text.substring(at, end));
+    BigDecimal mantissa = decimal(text, at, end);
     BigDecimal scale = BigDecimal.ONE;
     end = more(text, end);
     while (end < text.length() && MULTIPLIERS.indexOf(text.charAt(end)) >= 0) {
@@ -101,19 +101,20 @@ record Numeral(
     return c == '.' && between;
   }
 
-  private static BigDecimal decimal(String written) {
-    StringBuilder plain = new StringBuilder(written.length());
+  private static BigDecimal decimal(String text, int begin, int end) {
+    char[] plain = new char[end - begin];
+    int length = 0;
     boolean point = false;
-    for (int i = 0; i < written.length(); i++) {
-      char c = written.charAt(i);
+    for (int i = begin; i < end; i++) {
+      char c = text.charAt(i);
       if (c == '.' && !point) {
         point = true;
-        plain.append(c);
+        plain[length++] = c;
       } else if (c != ',' && c != '.') {
-        plain.append((char) (c >= '０' && c <= '９' ? c - '０' + '0' : c));
+        plain[length++] = (char) (c >= '０' && c <= '９' ? c - '０' + '0' : c);
       }
     }
-    return new BigDecimal(plain.toString());
+    return new BigDecimal(plain, 0, length);
   }
 
   // 九千六百, 两三百, 三百多万, 百亿

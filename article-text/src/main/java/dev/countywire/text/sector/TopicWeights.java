@@ -1,7 +1,5 @@
 package dev.countywire.text.sector;
 
-import java.util.Arrays;
-
 /// A weight for each topic, of which a sentence or a passage touches a few: whoever goes over these
 /// need not pass all.
 final class TopicWeights {
@@ -54,10 +52,10 @@ final class TopicWeights {
   }
 
   void clear() {
-    if (size > 0) {
-      Arrays.fill(weights, 0);
-      Arrays.fill(isTouched, false);
-      size = 0;
+    for (int i = 0; i < size; i++) {
+      weights[touched[i]] = 0;
+      isTouched[touched[i]] = false;
     }
+    size = 0;
   }
 }
