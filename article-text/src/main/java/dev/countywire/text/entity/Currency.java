@@ -95,7 +95,7 @@ record Currency(String word, String code, BigDecimal share) {
   Mention money(int begin, Numeral low, Numeral high) {
     BigDecimal min = plain(low.low().multiply(share));
     BigDecimal max =
-        low.low().equals(high.high()) ? min : plain(high.high().multiply(share));
+        low.low().compareTo(high.high()) == 0 ? min : plain(high.high().multiply(share));
     return Mention.money(
         begin,
         high.end() + word.length(),

@@ -101,7 +101,7 @@ public final class SpanChoice {
 
   // length, rank and the place by offset in one number
   private long merit(int number, int place) {
-    long length = ends[number] - begins[number];
+    int length = ends[number] - begins[number];
     return (LONGEST - length) << 37 | (long) ranks[number] << Integer.SIZE | place;
   }
 

@@ -37,8 +37,7 @@ final class TermTable {
         int topic = lexicon.topics().indexOf(entry.topic());
         int[] near = numbers(entry.context().near(), use, vocabulary);
         int[] not = numbers(entry.context().not(), use, vocabulary);
-        rule =
-            new Rule(topic, entry.weight(), entry.context().scope(), near, not, meaning.next());
+        rule = new Rule(topic, entry.weight(), entry.context().scope(), near, not, meaning.next());
         distinct.put(meaning, rule);
       }
       byTerm.put(term, rule);
@@ -47,8 +46,7 @@ final class TermTable {
   }
 
   // what a rule is made of
-  private record Meaning(
-      String topic, double weight, TermContext context, @Nullable Rule next) {}
+  private record Meaning(String topic, double weight, TermContext context, @Nullable Rule next) {}
 
   private static int[] numbers(List<String> terms, Use use, Vocabulary.Builder vocabulary) {
     return terms.stream().mapToInt(term -> vocabulary.add(use, term)).toArray();
