@@ -1,7 +1,5 @@
 package dev.countywire.text.entity;
 
-import java.util.BitSet;
-
 /// Reads a person's name at an offset and weighs where it ends.
 final class PersonName {
   /// Nothing speaks for a border there.
@@ -19,31 +17,13 @@ final class PersonName {
   /// A mark, a space or the end.
   static final int MARK = 4;
 
-  private static final long ANNOUNCING = Kind.TITLE.bit() | Kind.TRADE.bit() | Kind.STATUS.bit();
-  private static final long OPENING =
-      Kind.KNOWN_PERSON.bit() | Kind.NAME_PART.bit() | Kind.DOUBLE_SURNAME.bit();
-  private static final int LONGEST_FOREIGN = 16;
-  private static final int LONGEST_PARTS = 8;
-
   private final Scene scene;
-  // where a dot as in 阿卜杜拉·买买提 is near enough ahead, and where a part of a name of a people
-  // without family names is
-  private final BitSet dotAhead = new BitSet();
-  private final BitSet partAhead = new BitSet();
+  private final UnlistedName unlisted;
   private final NameBorder borders;
 
   PersonName(Scene scene) {
     this.scene = scene;
-    String text = scene.text();
-    for (int dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
-      dotAhead.set(Math.max(0, dot - LONGEST_FOREIGN + 1), dot + 1);
-    }
-    for (int i = 0; i < scene.hits(); i++) {
-      if ((scene.kinds(i) & Kind.NAME_PART.bit()) != 0) {
-        int part = scene.hitBegin(i);
-        partAhead.set(Math.max(0, part - LONGEST_PARTS + 1), part + 1);
-      }
-    }
+    this.unlisted = new UnlistedName(scene, this);
     this.borders = new NameBorder(scene, this);
   }
 
@@ -54,7 +34,7 @@ final class PersonName {
     if (!opens(begin, least)) {
       return -1;
     }
-    int foreign = unlisted(begin, least);
+    int foreign = unlisted.end(begin, least);
     if (foreign >= 0) {
       return foreign;
     }
@@ -72,22 +52,15 @@ final class PersonName {
 
   // most words open no name, which their first character says
   private boolean opens(int begin, int least) {
-    char first = scene.at(begin);
-    return Surnames.has(first)
-        || (Surnames.writesSound(first) && mayHaveElements(begin, least))
-        || scene.begins(begin, OPENING)
-        || dotAhead.get(begin);
+    return Surnames.has(scene.at(begin))
+        || scene.begins(begin, Kind.DOUBLE_SURNAME.bit())
+        || unlisted.mayBegin(begin, least);
   }
 
   /// Whether a part of a name of a people without family names begins at `begin` or a few
   /// characters behind it.
   boolean partAhead(int begin) {
-    return partAhead.get(begin);
-  }
-
-  // without a known part only a title speaks for such a name
-  private boolean mayHaveElements(int begin, int least) {
-    return least <= WORD || partAhead.get(begin);
+    return unlisted.partAhead(begin);
   }
 
   /// End of the name at `begin` that a title announces directly before it, or -1: where it ends is
@@ -95,7 +68,7 @@ final class PersonName {
   ///
   /// @param evidence how much speaks for a name, in hundredths of a logarithm
   int announced(int begin, int evidence) {
-    int foreign = unlisted(begin, WORD);
+    int foreign = unlisted.end(begin, WORD);
     int house = HouseName.end(scene, this, begin, foreign);
     foreign = house >= 0 ? house : foreign;
     int sure = foreign >= 0 ? foreign : read(begin, MARK);
@@ -134,89 +107,6 @@ final class PersonName {
         familyEnd < 0 ? new NameBorder.Guess(-1, NameBorder.NONE) : borders.guess(begin, familyEnd);
     NameBorder.Guess one = borders.guess(begin, begin + 1);
     return two.margin() > one.margin() ? two : one;
-  }
-
-  // known people and names without a family name
-  private int unlisted(int begin, int least) {
-    int known = scene.from(begin, Kind.KNOWN_PERSON);
-    if (known >= 0) {
-      return known;
-    }
-    int foreign = dotAhead.get(begin) ? dotted(begin) : -1;
-    return foreign < 0 && mayHaveElements(begin, least) ? elements(begin, least) : foreign;
-  }
-
-  // 阿卜杜拉·买买提
-  private int dotted(int begin) {
-    int end = begin;
-    boolean dot = false;
-    int known = begin;
-    while (end - begin < LONGEST_FOREIGN && (part(end) || scene.at(end) == '·')) {
-      if (scene.at(end) == '·') {
-        dot = true;
-        known = scene.from(end + 1, Kind.NAME_PART);
-      } else if (end < known) {
-        // 米吉提·吐尔逊: within a part that the list has
-        end++;
-        continue;
-      } else if (!dot && scene.to(end, ANNOUNCING) > begin) {
-        return -1;
-      } else if (dot && end - begin >= 4 && !part(end + 1) && scene.at(end + 1) != '·') {
-        return end + 1;
-      } else if (dot && scene.at(end - 1) != '·' && goesOn(end)) {
-        return end;
-      }
-      end++;
-    }
-    return dot && end - begin >= 4 && scene.at(end - 1) != '·' ? end : -1;
-  }
-
-  // 买买提|查看: the text behind a name, and not a sound of it
-  private boolean goesOn(int end) {
-    boolean sound = Surnames.writesSound(scene.at(end)) || scene.from(end, Kind.NAME_PART) > 0;
-    boolean word = scene.from(end, Kind.BEHIND_NAME) >= end + 2;
-    return weight(end) >= (sound ? SPEECH : PREDICATE) && (!sound || word);
-  }
-
-  private boolean part(int at) {
-    return Scene.han(scene.at(at)) && "的了和与及说在是一两这那也就都".indexOf(scene.at(at)) < 0;
-  }
-
-  // 扎西顿珠, 乌仁其木格: names of peoples without family names, by parts that are known and
-  // characters that write such names
-  private int elements(int begin, int least) {
-    int end = begin;
-    int parts = 0;
-    int found = -1;
-    int best = NONE;
-    while (end - begin < LONGEST_PARTS) {
-      int next = scene.from(end, Kind.NAME_PART);
-      parts += next >= 0 ? 1 : 0;
-      if (next < 0 && !Surnames.writesSound(scene.at(end))) {
-        break;
-      }
-      end = next < 0 ? end + 1 : next;
-      int weight = parts > 0 || least <= WORD ? weight(end) : NONE - 1;
-      if (weight >= best && elementsEnd(begin, end, parts, weight)) {
-        found = end;
-        best = weight;
-      }
-    }
-    return found;
-  }
-
-  private boolean elementsEnd(int begin, int end, int parts, int weight) {
-    int length = end - begin;
-    if (parts == 0) {
-      boolean wide = length > 3 && weight >= WORD;
-      boolean plain = length == 3 && weight >= SPEECH && !Surnames.has(scene.at(begin));
-      return wide || plain;
-    }
-    boolean whole = scene.from(begin, Kind.NAME_PART) == end;
-    if (whole && length < 3) {
-      return weight >= SPEECH;
-    }
-    return weight >= WORD || (parts > 1 && !Surnames.writesSound(scene.at(end)));
   }
 
   private int best(int begin, int familyEnd, int least) {

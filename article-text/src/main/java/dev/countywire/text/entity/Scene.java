@@ -20,7 +20,8 @@ final class Scene {
   private final Terms terms;
   private final Tail tail;
   private final char[] characters;
-  // own hits only, in order, chained by where they begin and where they end; numbers plus 1, 0 for none
+  // own hits only, in order, chained by where they begin and where they end; numbers plus 1, 0 for
+  // none
   private int hits;
   private final int[] hitBegin;
   private final int[] hitEnd;

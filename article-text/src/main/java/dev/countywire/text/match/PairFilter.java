@@ -22,7 +22,8 @@ final class PairFilter {
     bits[at >>> 6] |= 1L << at;
   }
 
-  /// Offsets of a text at which one of the pairs may begin, ascending; surely none begins elsewhere.
+  /// Offsets of a text at which one of the pairs may begin, ascending; surely none begins
+  /// elsewhere.
   ///
   /// @param found takes the offsets; as long as the text
   /// @return how many there are
