@@ -44,9 +44,12 @@ public final class StandardEnricher implements Enricher {
   private final SectorTagger sectors;
 
   private StandardEnricher(Additions tables) {
-    // the cleaner shares no table with the taggers, and loading it is a third of the start
-    CompletableFuture<StandardCleaner> loading =
+    // cleaner and page reader share no table with the taggers, and loading them is a third of the
+    // start
+    CompletableFuture<StandardCleaner> cleaning =
         CompletableFuture.supplyAsync(StandardCleaner::create);
+    CompletableFuture<PageReader> reading =
+        CompletableFuture.supplyAsync(() -> PageReader.with(tables.furniture()));
     Vocabulary.Builder terms = Vocabulary.builder();
     this.version = new EnricherVersion(Generation.current().version(), tables.generation());
     WordTable words = WordTable.standard();
@@ -54,8 +57,8 @@ public final class StandardEnricher implements Enricher {
     this.sectors = SectorTagger.of(tables.sectors(), terms);
     this.vocabulary = terms.build();
     this.lattice = new Lattice(words);
-    this.pages = PageReader.with(tables.furniture());
-    this.cleaner = loading.join();
+    this.pages = reading.join();
+    this.cleaner = cleaning.join();
   }
 
   /// The enricher with all tables and lexicons that come with countywire.

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class NameForms {
   private static final Pattern ZONE = Pattern.compile("(开发|高新|经开|管理|示范|工业|产业|新|园)区");
 
+  private static final int[] NONE = {};
+
   private final Gazetteer gazetteer;
   // forms are sorted when all are there, which is far faster than a sorted map
   private final Map<String, int[]> readings;
@@ -62,16 +64,17 @@ final class NameForms {
 
   // 黔东南苗族侗族自治州 is called 黔东南州, 肃南裕固族自治县 肃南县
   private static String contracted(String name) {
-    String stem = ShortForm.of(name);
-    boolean contracts = name.contains("自治") || name.endsWith("特别行政区");
-    return !contracts ? "" : stem + (name.endsWith("区") ? "特区" : name.substring(name.length() - 1));
+    if (!name.contains("自治") && !name.endsWith("特别行政区")) {
+      return "";
+    }
+    return ShortForm.of(name) + (name.endsWith("区") ? "特区" : name.substring(name.length() - 1));
   }
 
   private void add(String text, NameForm form, int division) {
     if (text.length() < 2) {
       return;
     }
-    int[] before = readings.getOrDefault(text, new int[0]);
+    int[] before = readings.getOrDefault(text, NONE);
     for (int reading : before) {
       // a name of the past does not compete with one of today
       boolean taken = form.isPast() && !Reading.form(reading).isPast();

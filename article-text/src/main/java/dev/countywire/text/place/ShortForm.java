@@ -16,6 +16,10 @@ public final class ShortForm {
           "保安", "裕固", "独龙", "赫哲", "门巴", "珞巴", "基诺", "高山", "回", "藏", "苗", "彝", "壮", "满", "侗", "瑶",
           "白", "哈尼", "傣", "黎", "畲", "水", "土", "羌", "佤", "怒", "京", "各");
 
+  // each with 族 and without
+  private static final List<List<String>> ENDS =
+      PEOPLES.stream().map(people -> List.of(people + "族", people)).toList();
+
   private ShortForm() {}
 
   /// The short form; the name itself where nothing of two characters would be left.
@@ -26,23 +30,29 @@ public final class ShortForm {
         && "左右前中后合".indexOf(name.charAt(name.length() - 2)) >= 0) {
       return name;
     }
-    String kind = "";
-    for (String each : KINDS) {
-      if (name.endsWith(each) && name.length() - each.length() >= 2) {
-        kind = each;
-        break;
-      }
-    }
+    String kind = kind(name);
     String stem = name.substring(0, name.length() - kind.length());
     return kind.startsWith("自治") || stem.endsWith("族") ? withoutPeoples(stem) : stem;
+  }
+
+  private static String kind(String name) {
+    for (String each : KINDS) {
+      // the last character alone rules out most kinds of forty thousand names
+      if (name.charAt(name.length() - 1) == each.charAt(each.length() - 1)
+          && name.endsWith(each)
+          && name.length() - each.length() >= 2) {
+        return each;
+      }
+    }
+    return "";
   }
 
   private static String withoutPeoples(String name) {
     String stem = name;
     for (boolean cut = true; cut; ) {
       cut = false;
-      for (String people : PEOPLES) {
-        String without = without(stem, people, stem.equals(name));
+      for (List<String> ends : ENDS) {
+        String without = without(stem, ends, stem.equals(name));
         if (without.length() < stem.length()) {
           stem = without;
           cut = true;
@@ -54,8 +64,9 @@ public final class ShortForm {
   }
 
   // of several peoples all carry 族 but those of three and more characters, which may not
-  private static String without(String stem, String people, boolean last) {
-    for (String end : List.of(people + "族", people)) {
+  private static String without(String stem, List<String> ends, boolean last) {
+    String people = ends.getLast();
+    for (String end : ends) {
       boolean written =
           end.endsWith("族") || (people.length() >= 3 || (last && people.length() >= 2));
       // 东乡 and 鄂温克 are what is left of counties named after one people alone

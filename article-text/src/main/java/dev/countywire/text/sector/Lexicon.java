@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Terms that speak for a topic, as an analyst edits them: a table of topic, term, weight and
@@ -60,13 +61,15 @@ public record Lexicon(List<String> topics, List<Entry> entries) {
       try {
         if (header) {
           Entry entry = Entry.read(line, topics);
-          require(seen.add(entry.key()), "term " + entry.term() + " stands there twice; drop one");
+          require(
+              seen.add(entry.key()),
+              () -> "term " + entry.term() + " stands there twice; drop one");
           entries.add(entry);
         } else {
           header = true;
           require(
               List.of(line.split("\t", -1)).equals(HEADER),
-              "the header must be " + String.join(", ", HEADER) + ", parted by tabs");
+              () -> "the header must be " + String.join(", ", HEADER) + ", parted by tabs");
         }
       } catch (IllegalArgumentException fault) {
         faults.add(source + " line " + (i + 1) + ": " + fault.getMessage());
@@ -101,9 +104,10 @@ public record Lexicon(List<String> topics, List<Entry> entries) {
     }
   }
 
-  static void require(boolean holds, String message) {
+  // thousands of lines hold: their messages are never made
+  static void require(boolean holds, Supplier<String> message) {
     if (!holds) {
-      throw new IllegalArgumentException(message);
+      throw new IllegalArgumentException(message.get());
     }
   }
 
@@ -124,17 +128,18 @@ public record Lexicon(List<String> topics, List<Entry> entries) {
       String[] cells = line.split("\t", -1);
       require(
           cells.length == 3 || cells.length == 4,
-          "it has " + cells.length + " columns; topic, term, weight and context are wanted");
+          () -> "it has " + cells.length + " columns; topic, term, weight and context are wanted");
       String topic = cells[0].strip();
       String term = cells[1].strip();
       require(
           topic.equals(MASK) || topics.contains(topic),
-          "topic '" + topic + "' is unknown; use one of " + String.join(" ", topics) + " or -");
-      require(!term.isEmpty(), "the term is empty; fill the second column");
+          () ->
+              "topic '" + topic + "' is unknown; use one of " + String.join(" ", topics) + " or -");
+      require(!term.isEmpty(), () -> "the term is empty; fill the second column");
       double weight = weight(cells[2].strip());
       require(
           topic.equals(MASK) == (weight == 0),
-          "weight 0 and topic - go together: such a term hides shorter ones inside it");
+          () -> "weight 0 and topic - go together: such a term hides shorter ones inside it");
       return new Entry(
           topic, term, weight, TermContext.read(cells.length == 4 ? cells[3].strip() : ""));
     }

@@ -28,7 +28,7 @@ public record SectorTable(List<String> codes, List<String> names, List<Double> b
     List<Double> backgrounds = new ArrayList<>();
     for (String line : Lexicon.lines(RESOURCE).stream().skip(1).toList()) {
       String[] cells = line.split("\t", -1);
-      require(cells.length == 5, RESOURCE + " has a line without five columns: " + line);
+      require(cells.length == 5, () -> RESOURCE + " has a line without five columns: " + line);
       codes.add(cells[0]);
       names.add(cells[1]);
       backgrounds.add(Double.valueOf(cells[4]));

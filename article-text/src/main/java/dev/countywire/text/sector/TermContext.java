@@ -39,11 +39,11 @@ public record TermContext(Scope scope, List<String> near, List<String> not) {
     String kind = colon < 0 ? clause : clause.substring(0, colon);
     require(
         colon > 0 && (kind.equals("near") || kind.equals("not")),
-        "context '" + clause + "' is unknown; use title, lead, near:甲|乙 or not:甲|乙");
+        () -> "context '" + clause + "' is unknown; use title, lead, near:甲|乙 or not:甲|乙");
     List<String> terms = List.of(clause.substring(colon + 1).split("\\|", -1));
     require(
         terms.stream().noneMatch(String::isBlank),
-        "context '" + clause + "' names an empty term; write near:甲|乙");
+        () -> "context '" + clause + "' names an empty term; write near:甲|乙");
     return kind.equals("near")
         ? new TermContext(scope, terms, not)
         : new TermContext(scope, near, terms);
