@@ -1,6 +1,7 @@
 package dev.countywire.text.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,25 +50,36 @@ public final class Occurrences {
 
   private static Map<String, List<Integer>> inOnePass(String text, Collection<String> strings) {
     Map<String, List<Integer>> found = new HashMap<>();
-    Map<Integer, List<String>> byPair = new HashMap<>();
+    // by pair the lengths, not the strings: a page of a thousand names with one beginning stays
+    // linear
+    Map<Integer, BitSet> lengths = new HashMap<>();
     // most pairs of the text begin none of the strings: one look-up says so
     long[] filter = new long[FILTER];
     for (String string : strings) {
       int pair = pair(string, 0);
       filter[slot(pair)] |= 1L << pair;
-      byPair.computeIfAbsent(pair, _ -> new ArrayList<>(1)).add(string);
+      lengths.computeIfAbsent(pair, _ -> new BitSet()).set(string.length());
+      found.put(string, new ArrayList<>());
     }
     for (int at = 0; at < text.length() - 1; at++) {
       int pair = pair(text, at);
-      if ((filter[slot(pair)] & 1L << pair) != 0) {
-        for (String string : byPair.getOrDefault(pair, List.of())) {
-          if (text.startsWith(string, at)) {
-            found.computeIfAbsent(string, _ -> new ArrayList<>()).add(at);
-          }
-        }
+      BitSet of = (filter[slot(pair)] & 1L << pair) == 0 ? null : lengths.get(pair);
+      if (of != null) {
+        add(text, at, of, found);
       }
     }
     return found;
+  }
+
+  private static void add(String text, int at, BitSet of, Map<String, List<Integer>> found) {
+    for (int length = of.nextSetBit(0); length > 0; length = of.nextSetBit(length + 1)) {
+      if (at + length <= text.length()) {
+        List<Integer> here = found.get(text.substring(at, at + length));
+        if (here != null) {
+          here.add(at);
+        }
+      }
+    }
   }
 
   private static int pair(String text, int at) {
