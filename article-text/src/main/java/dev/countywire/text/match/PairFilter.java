@@ -2,8 +2,8 @@ package dev.countywire.text.match;
 
 /// Which pairs of characters may begin a term: says so of all that do, and of a few more.
 ///
-/// Six pairs of seven of a text begin no term and four of five no word. What follows a pair lies in
-/// tables larger than the cache, this filter within it: so most of the tables' look-ups are spared.
+/// Six pairs of seven of a text begin no term. What follows a pair lies in a table larger than the
+/// cache, this filter within it: so most of the table's look-ups are spared.
 final class PairFilter {
   // spreads the bits of a pair over the upper end of the product (Fibonacci hashing)
   private static final int SPREAD = 0x9E37_79B9;
