@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 /// The tables that an enricher works with: those that come with countywire, and what a user adds to
 /// them. `docs/lexicons.md` says how.
@@ -38,11 +39,14 @@ public record Additions(
 
   /// Nothing added.
   public static Additions none() {
+    // the longest of the tables, beside the others: a start waits for it
+    CompletableFuture<SectorLexicons> sectors =
+        CompletableFuture.supplyAsync(SectorLexicons::standard);
     return new Additions(
         Generation.current().generation(),
         Lexicons.standard(),
         PlaceLexicons.standard(),
-        SectorLexicons.standard(),
+        sectors.join(),
         Furniture.NONE);
   }
 
