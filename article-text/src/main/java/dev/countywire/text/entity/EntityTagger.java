@@ -45,9 +45,9 @@ public final class EntityTagger {
   ///
   /// @param words frequencies of general words
   /// @param vocabulary takes the terms that the tagger looks for
-  /// @throws IllegalStateException if the vocabulary has terms of others already
   /// @param lexicons word lists of the names
   /// @param places word lists of the places
+  /// @throws IllegalStateException if the vocabulary has terms of others already
   public static EntityTagger of(
       WordTable words, Vocabulary.Builder vocabulary, Lexicons lexicons, PlaceLexicons places) {
     return new EntityTagger(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /// Where terms stand in a text, without an object a hit.
 public final class Hits {
+  // where the weight begins in a number of traits; the uses lie below it
   static final int WEIGHT = 16;
 
   private final int[] begins;
@@ -80,7 +81,7 @@ public final class Hits {
       traits = new int[capacity];
     }
 
-    void add(int begin, int end, int term, int traitsOf) {
+    void add(int begin, int end, int term, int trait) {
       if (size == terms.length) {
         begins = Arrays.copyOf(begins, size * 2);
         ends = Arrays.copyOf(ends, size * 2);
@@ -89,7 +90,7 @@ public final class Hits {
       }
       begins[size] = begin;
       ends[size] = end;
-      traits[size] = traitsOf;
+      traits[size] = trait;
       terms[size++] = term;
     }
 
