@@ -1,10 +1,13 @@
 package dev.countywire.text;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /// Tables that come with countywire, in the package of the class that reads them.
 public final class Resource {
@@ -30,6 +33,18 @@ public final class Resource {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What is packed (gzip) in a table, big-endian.
+  ///
+  /// @throws IllegalStateException if the table is missing: the jar is broken
+  public static ByteBuffer unpacked(Class<?> owner, String name) {
+    try (InputStream in =
+        new GZIPInputStream(new ByteArrayInputStream(bytes(owner, name)), 1 << 16)) {
+      return ByteBuffer.wrap(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read; generate it again", e);
     }
   }
 }

@@ -1,20 +1,17 @@
 package dev.countywire.text.match;
 
+import dev.countywire.text.Resource;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /// Words of general Chinese with frequency and class, as a double-array trie.
 ///
 /// Source of words and frequencies: the dictionary of jieba-analysis 1.0.2; see `NOTICE`.
 public final class WordTable {
-  private static final String RESOURCE = "words.bin";
   // weights are hundredths of a natural logarithm, so that a path's sum stays exact
   private static final double TOTAL = 6.0e7;
   private static final double SCALE = 100;
@@ -46,14 +43,7 @@ public final class WordTable {
   ///
   /// @throws IllegalStateException if it is not on the class path
   public static WordTable standard() {
-    try (InputStream in = WordTable.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is missing beside " + WordTable.class);
-      }
-      return read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read; generate it again", e);
-    }
+    return read(Resource.unpacked(WordTable.class, "words.bin"));
   }
 
   /// How often `text` from `begin` to `end` stands in 60 million words; 0 if it is no word.
@@ -121,25 +111,22 @@ public final class WordTable {
     return (short) Math.min(-1, Math.round(Math.log(Math.max(1, frequency) / TOTAL) * SCALE));
   }
 
-  static WordTable read(InputStream in) throws IOException {
-    try (GZIPInputStream unpacked = new GZIPInputStream(in, 1 << 16)) {
-      ByteBuffer data = ByteBuffer.wrap(unpacked.readAllBytes());
-      char[] codes = new char[1 << 16];
-      int characters = data.getInt();
-      for (int i = 1; i <= characters; i++) {
-        codes[data.getChar()] = (char) i;
-      }
-      int states = data.getInt();
-      int[] base = new int[states];
-      int[] check = new int[states];
-      short[] weights = new short[states];
-      byte[] classes = new byte[states];
-      data.asIntBuffer().get(base).get(check);
-      data.position(data.position() + 2 * Integer.BYTES * states);
-      data.asShortBuffer().get(weights);
-      data.position(data.position() + Short.BYTES * states).get(classes);
-      return new WordTable(codes, base, check, weights, classes);
+  static WordTable read(ByteBuffer data) {
+    char[] codes = new char[1 << 16];
+    int characters = data.getInt();
+    for (int i = 1; i <= characters; i++) {
+      codes[data.getChar()] = (char) i;
     }
+    int states = data.getInt();
+    int[] base = new int[states];
+    int[] check = new int[states];
+    short[] weights = new short[states];
+    byte[] classes = new byte[states];
+    data.asIntBuffer().get(base).get(check);
+    data.position(data.position() + 2 * Integer.BYTES * states);
+    data.asShortBuffer().get(weights);
+    data.position(data.position() + Short.BYTES * states).get(classes);
+    return new WordTable(codes, base, check, weights, classes);
   }
 
   /// Writes what `read` reads; used by the generator.

@@ -1,15 +1,11 @@
 package dev.countywire.text.place;
 
 import dev.countywire.model.GeoPoint;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.countywire.text.Resource;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Every division of China from the provinces to the townships, with its parents, and what counties
@@ -22,7 +18,6 @@ public final class Gazetteer {
   public static final int NONE = -1;
 
   static final int NO_COORDINATE = Short.MIN_VALUE;
-  private static final String RESOURCE = "gazetteer.bin";
 
   private final int[] codes;
   private final String[] names;
@@ -32,25 +27,22 @@ public final class Gazetteer {
   private final long[] lineages;
   private final List<Former> formers = new ArrayList<>();
 
-  private Gazetteer(int size) {
-    codes = new int[size];
-    names = new String[size];
-    locations = new int[size];
-    lineages = new long[size];
+  private Gazetteer(String[] names) {
+    if (names.length > Lineage.MOST) {
+      throw new IllegalArgumentException(
+          "a gazetteer has " + names.length + " divisions, more than " + Lineage.MOST);
+    }
+    this.names = names;
+    codes = new int[names.length];
+    locations = new int[names.length];
+    lineages = new long[names.length];
   }
 
   /// The gazetteer that comes with countywire.
   ///
   /// @throws IllegalStateException if it is not on the class path
   public static Gazetteer standard() {
-    try (InputStream in = Gazetteer.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is missing beside " + Gazetteer.class);
-      }
-      return read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE + " cannot be read; generate it again", e);
-    }
+    return read(Resource.unpacked(Gazetteer.class, "gazetteer.bin"));
   }
 
   /// A name that a division, or one that it took over, bore once.
@@ -139,27 +131,20 @@ public final class Gazetteer {
     return List.copyOf(formers);
   }
 
-  static Gazetteer read(InputStream in) throws IOException {
-    try (GZIPInputStream unpacked = new GZIPInputStream(in, 1 << 16);
-        DataInputStream data =
-            new DataInputStream(new ByteArrayInputStream(unpacked.readAllBytes()))) {
-      Gazetteer read = new Gazetteer(data.readInt());
-      if (read.size() > Lineage.MOST) {
-        throw new IOException(
-            "a gazetteer has " + read.size() + " divisions, more than " + Lineage.MOST);
-      }
-      for (int i = 0; i < read.size(); i++) {
-        read.codes[i] = data.readInt();
-        read.names[i] = data.readUTF();
-        read.place(i, data.readInt(), data.readByte());
-        read.locations[i] = data.readInt();
-      }
-      int count = data.readInt();
-      for (int i = 0; i < count; i++) {
-        read.formers.add(new Former(data.readUTF(), Tier.ofCode(data.readByte()), data.readInt()));
-      }
-      return read;
+  /// Reads what `GazetteerFile` writes.
+  ///
+  /// @throws IllegalArgumentException if there are more divisions than a lineage can name
+  static Gazetteer read(ByteBuffer in) {
+    Gazetteer read = new Gazetteer(TextColumn.read(in));
+    for (int i = 0; i < read.size(); i++) {
+      read.codes[i] = in.getInt();
+      read.place(i, in.getInt(), in.get());
+      read.locations[i] = in.getInt();
     }
+    for (String former : TextColumn.read(in)) {
+      read.formers.add(new Former(former, Tier.ofCode(in.get()), in.getInt()));
+    }
+    return read;
   }
 
   // what a division lies in has a lower code, and so was read before it

@@ -1,89 +1,47 @@
 package dev.countywire.text.place;
 
+import dev.countywire.text.Resource;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/// Collects the forms that the divisions' names may stand in, and what each may mean.
+/// The forms that the divisions' names may stand in, sorted, and what each may mean.
+///
+/// They are collected when the gazetteer is generated: doing it at every start took half of its
+/// time.
 final class NameForms {
-  private static final Pattern ZONE = Pattern.compile("(开发|高新|经开|管理|示范|工业|产业|新|园)区");
+  private final String[] texts;
+  private final Readings readings;
 
-  private static final int[] NONE = {};
-
-  private final Gazetteer gazetteer;
-  // forms are sorted when all are there, which is far faster than a sorted map
-  private final Map<String, int[]> readings;
-
-  private NameForms(Gazetteer gazetteer) {
-    this.gazetteer = gazetteer;
-    this.readings = HashMap.newHashMap(2 * gazetteer.size());
+  private NameForms(String[] texts, Readings readings) {
+    this.texts = texts;
+    this.readings = readings;
   }
 
-  /// The readings of each form, one at least, in no order of the forms.
-  static Map<String, int[]> of(Gazetteer gazetteer) {
-    NameForms forms = new NameForms(gazetteer);
-    for (int i = 0; i < gazetteer.size(); i++) {
-      if (isNamed(gazetteer, i)) {
-        String name = withoutZone(gazetteer.name(i));
-        forms.add(name, NameForm.FULL, i);
-        forms.add(contracted(name), NameForm.FULL, i);
-        forms.add(ShortForm.of(name), NameForm.SHORT, i);
-      }
-    }
-    for (Gazetteer.Former former : gazetteer.formers()) {
-      forms.add(former.name(), NameForm.FORMER, former.successor());
-      forms.add(ShortForm.of(former.name()), NameForm.FORMER_SHORT, former.successor());
-    }
-    return forms.readings;
+  /// The forms that come with countywire, of the gazetteer that does.
+  ///
+  /// @throws IllegalStateException if they are not on the class path
+  static NameForms standard() {
+    ByteBuffer data = Resource.unpacked(NameForms.class, "forms.bin");
+    String[] texts = TextColumn.read(data);
+    return new NameForms(texts, Readings.read(data, texts.length));
   }
 
-  // codes of the statistics bureau for development zones, and townships that are farms or parks
-  private static boolean isNamed(Gazetteer gazetteer, int division) {
-    int code = gazetteer.code(division);
-    String name = gazetteer.name(division);
-    return switch (gazetteer.tier(division)) {
-      case PROVINCE, PREFECTURE -> true;
-      case COUNTY -> code / 1000 % 100 < 71 || code / 1000 % 100 > 79;
-      case TOWNSHIP ->
-          name.length() > 2
-              && (name.endsWith("镇")
-                  || name.endsWith("乡")
-                  || name.endsWith("街道")
-                  || name.endsWith("苏木"));
-    };
+  /// These forms without some.
+  NameForms without(Predicate<String> left) {
+    int[] kept = IntStream.range(0, texts.length).filter(i -> !left.test(texts[i])).toArray();
+    String[] others = Arrays.stream(kept).mapToObj(i -> texts[i]).toArray(String[]::new);
+    return new NameForms(others, readings.of(kept));
   }
 
-  // the codes list 高新区团山镇, which is written 团山镇
-  private static String withoutZone(String name) {
-    int zone = Math.max(name.indexOf("区"), name.indexOf("园"));
-    return zone > 0 && zone + 3 <= name.length() && ZONE.matcher(name).find()
-        ? name.substring(zone + 1)
-        : name;
+  /// The forms, ascending by UTF-16 units.
+  String[] texts() {
+    return texts;
   }
 
-  // 黔东南苗族侗族自治州 is called 黔东南州, 肃南裕固族自治县 肃南县
-  private static String contracted(String name) {
-    if (!name.contains("自治") && !name.endsWith("特别行政区")) {
-      return "";
-    }
-    return ShortForm.of(name) + (name.endsWith("区") ? "特区" : name.substring(name.length() - 1));
-  }
-
-  private void add(String text, NameForm form, int division) {
-    if (text.length() < 2) {
-      return;
-    }
-    int[] before = readings.getOrDefault(text, NONE);
-    for (int reading : before) {
-      // a name of the past does not compete with one of today
-      boolean taken = form.isPast() && !Reading.form(reading).isPast();
-      if (taken || Reading.division(reading) == division) {
-        return;
-      }
-    }
-    int[] more = Arrays.copyOf(before, before.length + 1);
-    more[before.length] = Reading.of(gazetteer, division, form);
-    readings.put(text, more);
+  /// What they may mean, by the same numbers.
+  Readings readings() {
+    return readings;
   }
 }

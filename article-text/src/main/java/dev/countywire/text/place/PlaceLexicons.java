@@ -71,6 +71,11 @@ public final class PlaceLexicons {
     return list;
   }
 
+  /// Whether a user names any place.
+  boolean hasOwn() {
+    return !own.isEmpty();
+  }
+
   /// Whether a user names a place so.
   boolean isOwn(String name) {
     return own.contains(name);

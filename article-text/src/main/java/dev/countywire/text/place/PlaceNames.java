@@ -2,11 +2,8 @@ package dev.countywire.text.place;
 
 import dev.countywire.text.match.Use;
 import dev.countywire.text.match.Vocabulary;
-import dev.countywire.text.match.WordTable;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Every form that a division's name may stand in, and the divisions that it may mean.
@@ -17,9 +14,6 @@ public final class PlaceNames {
   /// No form.
   public static final int NONE = -1;
 
-  // a township whose short form is a word of this frequency is read as the word
-  private static final int COMMON = 15;
-
   private final Gazetteer gazetteer;
   private final String[] forms;
   private final FormIndex index;
@@ -27,63 +21,51 @@ public final class PlaceNames {
   // divisions whose name another one bears too
   private final BitSet namesakes = new BitSet();
 
-  private PlaceNames(
-      Gazetteer gazetteer, Map<String, int[]> found, PlaceLexicons lexicons, WordTable words) {
+  private PlaceNames(Gazetteer gazetteer, NameForms known, WordList ordinary) {
     this.gazetteer = gazetteer;
-    this.forms = found.keySet().toArray(String[]::new);
-    Arrays.sort(forms);
+    this.forms = known.texts();
+    this.readings = known.readings();
     this.index = new FormIndex(forms);
-    this.readings = new Readings(forms.length);
-    Set<String> ordinary = Set.copyOf(lexicons.list("ordinary-words.txt").all());
-    for (int i = 0; i < forms.length; i++) {
-      int[] of = found.getOrDefault(forms[i], new int[0]);
-      readings.put(i, of, ordinary.contains(forms[i]) || isWord(forms[i], of, words));
+    for (String word : ordinary.all()) {
+      int form = Arrays.binarySearch(forms, word);
+      if (form >= 0) {
+        readings.setCommon(form);
+      }
     }
-    for (int i = 0; i < gazetteer.size(); i++) {
-      namesakes.set(i, bearers(found.getOrDefault(gazetteer.name(i), new int[0])) > 1);
+    for (int form = 0; form < forms.length; form++) {
+      addNamesakes(form);
     }
   }
 
-  /// Collects the forms of all divisions.
+  /// Takes the forms of all divisions.
   ///
   /// @param lexicons which forms are ordinary words, and which names are the user's
   /// @param vocabulary takes the forms as terms that are words of the lattice
   /// @throws IllegalStateException if the vocabulary has terms already
   public static PlaceNames of(
-      Gazetteer gazetteer, PlaceLexicons lexicons, WordTable words, Vocabulary.Builder vocabulary) {
-    Map<String, int[]> found = NameForms.of(gazetteer);
-    found.keySet().removeIf(lexicons::isOwn);
-    PlaceNames names = new PlaceNames(gazetteer, found, lexicons, words);
+      Gazetteer gazetteer, PlaceLexicons lexicons, Vocabulary.Builder vocabulary) {
+    NameForms forms = NameForms.standard();
+    PlaceNames names =
+        new PlaceNames(
+            gazetteer,
+            lexicons.hasOwn() ? forms.without(lexicons::isOwn) : forms,
+            lexicons.list("ordinary-words.txt"));
     names.register(vocabulary);
     return names;
   }
 
-  private static int bearers(int[] readings) {
+  private void addNamesakes(int form) {
     int bearers = 0;
-    for (int reading : readings) {
-      bearers += Reading.form(reading) == NameForm.FULL ? 1 : 0;
+    for (int r = 0; r < readings.count(form); r++) {
+      bearers += Reading.form(readings.reading(form, r)) == NameForm.FULL ? 1 : 0;
     }
-    return bearers;
-  }
-
-  private static boolean isWord(String form, int[] readings, WordTable words) {
-    return (isTownshipOnly(readings) || isPast(readings))
-        && words.frequency(form, 0, form.length()) >= COMMON;
-  }
-
-  // 动力 was a district of 哈尔滨
-  private static boolean isPast(int[] readings) {
-    return Reading.form(readings[0]) == NameForm.FORMER_SHORT;
-  }
-
-  // the short form of townships and nothing else
-  private static boolean isTownshipOnly(int[] readings) {
-    for (int reading : readings) {
-      if (Reading.tier(reading) != Tier.TOWNSHIP || Reading.form(reading) == NameForm.FULL) {
-        return false;
+    for (int r = 0; r < readings.count(form) && bearers > 1; r++) {
+      int division = Reading.division(readings.reading(form, r));
+      // 高新区团山镇 has the form 团山镇, which is not its name
+      if (gazetteer.name(division).equals(forms[form])) {
+        namesakes.set(division);
       }
     }
-    return true;
   }
 
   // a form has the number of its term, which spares a look-up in a large table at every hit

@@ -56,7 +56,7 @@ public final class PlaceTagger {
   public static PlaceTagger of(
       PlaceLexicons lexicons, WordTable words, Vocabulary.Builder vocabulary) {
     Gazetteer gazetteer = Gazetteer.standard();
-    PlaceNames names = PlaceNames.of(gazetteer, lexicons, words, vocabulary);
+    PlaceNames names = PlaceNames.of(gazetteer, lexicons, vocabulary);
     return new PlaceTagger(gazetteer, names, lexicons, words, vocabulary);
   }
 

@@ -1,5 +1,8 @@
 package dev.countywire.text.place;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// By form, the divisions that it may mean, and what else is asked of it, in one number: most forms
@@ -14,16 +17,53 @@ final class Readings {
   // flags, and above them the reading, or where in `many` the readings of the form are
   private final int[] forms;
   // number of a form's readings, then they
-  private int[] many = new int[1 << 10];
-  private int size;
+  private int[] many;
 
-  Readings(int forms) {
-    this.forms = new int[forms];
+  private Readings(int[] forms, int[] many) {
+    this.forms = forms;
+    this.many = many;
   }
 
-  /// Sets what a form may mean, one division at least.
-  void put(int form, int[] readings, boolean common) {
-    int flags = common ? COMMON : 0;
+  /// For so many forms that mean nothing yet; used by the generator.
+  Readings(int forms) {
+    this(new int[forms], new int[0]);
+  }
+
+  static Readings read(ByteBuffer in, int forms) {
+    return new Readings(ints(in, forms), ints(in, in.getInt()));
+  }
+
+  private static int[] ints(ByteBuffer in, int count) {
+    int[] ints = new int[count];
+    in.asIntBuffer().get(ints);
+    in.position(in.position() + count * Integer.BYTES);
+    return ints;
+  }
+
+  /// Writes what `read` reads; used by the generator.
+  void write(DataOutputStream out) throws IOException {
+    for (int form : forms) {
+      out.writeInt(form);
+    }
+    out.writeInt(many.length);
+    for (int each : many) {
+      out.writeInt(each);
+    }
+  }
+
+  /// The readings of some of the forms, numbered as they are listed.
+  Readings of(int[] some) {
+    return new Readings(Arrays.stream(some).map(form -> forms[form]).toArray(), many);
+  }
+
+  /// Says that a form is an ordinary word too.
+  void setCommon(int form) {
+    forms[form] |= COMMON;
+  }
+
+  /// Sets what a form may mean, one division at least; used by the generator.
+  void put(int form, int[] readings) {
+    int flags = 0;
     for (int reading : readings) {
       flags |= Reading.form(reading).isFull() ? FULL : 0;
       flags |= Reading.tier(reading) != Tier.TOWNSHIP ? ABOVE_TOWNSHIPS : 0;
@@ -33,11 +73,8 @@ final class Readings {
   }
 
   private int add(int[] readings) {
-    int at = size;
-    size += 1 + readings.length;
-    if (size > many.length) {
-      many = Arrays.copyOf(many, Math.max(size, many.length * 2));
-    }
+    int at = many.length;
+    many = Arrays.copyOf(many, at + 1 + readings.length);
     many[at] = readings.length;
     System.arraycopy(readings, 0, many, at + 1, readings.length);
     return at;

@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 
 /// Writes `gazetteer.bin` from the tables in `article-text/src/gazetteer`; the README there has the
 /// command.
-public final class GazetteerFile {
+final class GazetteerFile {
   // rows of the code tables that name no division
   private static final Set<String> PLACEHOLDERS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
 
@@ -46,13 +46,6 @@ public final class GazetteerFile {
     for (String[] row : table(tables.resolve("successors.tsv"))) {
       successors.put(row[0] + row[1], Integer.parseInt(row[2]));
     }
-  }
-
-  /// Writes the gazetteer.
-  ///
-  /// @param args folder of the tables, file to write
-  public static void main(String[] args) throws IOException {
-    Files.write(Path.of(args[1]), bytes(Path.of(args[0])));
   }
 
   static byte[] bytes(Path tables) throws IOException {
@@ -95,20 +88,18 @@ public final class GazetteerFile {
   private byte[] write() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
-      out.writeInt(rows.size());
+      TextColumn.write(out, rows.values().stream().map(Row::name).toArray(String[]::new));
       for (Map.Entry<Integer, Row> each : rows.entrySet()) {
         Row row = each.getValue();
         out.writeInt(each.getKey());
-        out.writeUTF(row.name);
         out.writeInt(row.parent == 0 ? Gazetteer.NONE : number(row.parent));
         out.writeByte(row.tier.code());
         out.writeShort(hundredths(row.lat));
         out.writeShort(hundredths(row.lon));
       }
       List<Gazetteer.Former> formers = formers();
-      out.writeInt(formers.size());
+      TextColumn.write(out, formers.stream().map(Gazetteer.Former::name).toArray(String[]::new));
       for (Gazetteer.Former former : formers) {
-        out.writeUTF(former.name());
         out.writeByte(former.tier().code());
         out.writeInt(former.successor());
       }

@@ -2,24 +2,37 @@ package dev.countywire.text.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countywire.text.match.WordTable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 final class GazetteerFileTest {
   private static final Path TABLES = Path.of("src/gazetteer");
-  private static final Path RESOURCE =
-      Path.of("src/main/resources/dev/countywire/text/place/gazetteer.bin");
+  private static final Path RESOURCES = Path.of("src/main/resources/dev/countywire/text/place");
 
   @Test
-  void theResourceIsWhatItsTablesSay() throws IOException {
-    byte[] bytes = GazetteerFile.bytes(TABLES);
+  void theResourcesAreWhatTheirTablesSay() throws IOException {
+    byte[] gazetteer = GazetteerFile.bytes(TABLES);
+    byte[] forms = NameFormsFile.bytes(unpacked(gazetteer), WordTable.standard());
     if (Boolean.getBoolean("gazetteer.write")) {
-      Files.write(RESOURCE, bytes);
+      Files.write(RESOURCES.resolve("gazetteer.bin"), gazetteer);
+      Files.write(RESOURCES.resolve("forms.bin"), forms);
     }
 
-    assertThat(Files.readAllBytes(RESOURCE)).isEqualTo(bytes);
+    assertThat(RESOURCES.resolve("gazetteer.bin")).hasBinaryContent(gazetteer);
+    assertThat(RESOURCES.resolve("forms.bin")).hasBinaryContent(forms);
+  }
+
+  private static Gazetteer unpacked(byte[] packed) throws IOException {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return Gazetteer.read(ByteBuffer.wrap(in.readAllBytes()));
+    }
   }
 
   @Test

@@ -13,7 +13,7 @@ final class ReadingsTest {
   void saysOfAReadingWhatTheGazetteerSays() {
     for (int division = 0; division < GAZETTEER.size(); division++) {
       int reading = Reading.of(GAZETTEER, division, NameForm.FORMER_SHORT);
-      readings.put(0, new int[] {reading}, false);
+      readings.put(0, new int[] {reading});
       assertThat(readings.reading(0, 0)).isEqualTo(reading);
       assertThat(Reading.division(reading)).isEqualTo(division);
       assertThat(Reading.tier(reading)).isEqualTo(GAZETTEER.tier(division));
@@ -29,8 +29,9 @@ final class ReadingsTest {
     int township = GAZETTEER.size() - 1;
     int full = Reading.of(GAZETTEER, township, NameForm.FULL);
     int shorter = Reading.of(GAZETTEER, 0, NameForm.SHORT);
-    readings.put(0, new int[] {full, shorter}, false);
-    readings.put(1, new int[] {shorter}, true);
+    readings.put(0, new int[] {full, shorter});
+    readings.put(1, new int[] {shorter});
+    readings.setCommon(1);
     assertThat(readings.isOne(0)).isFalse();
     assertThat(readings.count(0)).isEqualTo(2);
     assertThat(readings.reading(0, 0)).isEqualTo(full);
