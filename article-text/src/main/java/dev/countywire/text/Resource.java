@@ -6,20 +6,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /// Tables that come with countywire, in the package of the class that reads them.
 public final class Resource {
   private Resource() {}
 
-  /// The lines of a table in UTF-8, without empty ones and those that begin with `#`.
+  /// The lines of a table in UTF-8.
   ///
   /// @throws IllegalStateException if the table is missing: the jar is broken
-  public static Stream<String> lines(Class<?> owner, String name) {
-    return new String(bytes(owner, name), StandardCharsets.UTF_8)
-        .lines()
-        .filter(line -> !line.isEmpty() && line.charAt(0) != '#');
+  public static List<String> lines(Class<?> owner, String name) {
+    return new String(bytes(owner, name), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  /// The rows of a table of cells parted by tabs, without empty lines and those that begin with
+  /// `#`.
+  ///
+  /// @throws IllegalStateException if the table is missing: the jar is broken
+  public static List<List<String>> rows(Class<?> owner, String name) {
+    return lines(owner, name).stream()
+        .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+        .map(line -> Cells.of(line, '\t'))
+        .toList();
   }
 
   /// All bytes of a table.

@@ -47,8 +47,9 @@ final class Rendering {
     Collections.sort(characters);
     Collections.shuffle(characters, new Random(seed));
     Map<Character, String> sounds =
-        Resource.lines(Readings.class, "readings.tsv")
-            .collect(Collectors.toMap(line -> line.charAt(0), line -> first(line.substring(2))));
+        Resource.rows(Readings.class, "readings.tsv").stream()
+            .collect(
+                Collectors.toMap(row -> row.getFirst().charAt(0), row -> first(row.getLast())));
     Map<String, String> chosen = new LinkedHashMap<>();
     for (char c : characters.subList(0, (int) (characters.size() * GLOSSED))) {
       if (sounds.containsKey(c)) {

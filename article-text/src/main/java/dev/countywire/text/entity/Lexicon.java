@@ -1,11 +1,7 @@
 package dev.countywire.text.entity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.countywire.text.Cells;
+import dev.countywire.text.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,15 +31,7 @@ public final class Lexicon {
   ///
   /// @throws IllegalStateException if it is missing
   public static Lexicon resource(String name) {
-    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the word list " + name + " is missing from the build");
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return read(name, lines.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the word list " + name + " cannot be read", e);
-    }
+    return read(name, Resource.lines(Lexicon.class, name));
   }
 
   /// Reads a list.
@@ -91,7 +79,7 @@ public final class Lexicon {
       put(section, name, number, line.substring(0, tab).strip(), line.substring(tab + 1).strip());
       return;
     }
-    for (String term : line.split(" +", -1)) {
+    for (String term : Cells.words(line)) {
       put(section, name, number, term, term);
     }
   }

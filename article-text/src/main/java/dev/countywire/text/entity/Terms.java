@@ -16,11 +16,24 @@ final class Terms {
 
   private Terms(long[] byTerm, Map<Kind, Map<Integer, String>> values) {
     this.values = values;
-    this.kinds = Arrays.stream(byTerm).sorted().distinct().toArray();
+    this.kinds = distinct(byTerm);
     this.sets = new char[byTerm.length];
     for (int term = 0; term < sets.length; term++) {
       sets[term] = (char) Arrays.binarySearch(kinds, byTerm[term]);
     }
+  }
+
+  // ascending; a stream would make an object of each number
+  private static long[] distinct(long[] numbers) {
+    long[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+    int size = 0;
+    for (long number : sorted) {
+      if (size == 0 || sorted[size - 1] != number) {
+        sorted[size++] = number;
+      }
+    }
+    return Arrays.copyOf(sorted, size);
   }
 
   /// Kinds of a term as bits, 0 for a term of others.

@@ -1,8 +1,12 @@
 package dev.countywire.text.gloss;
 
+import dev.countywire.text.Cells;
 import dev.countywire.text.Resource;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Pinyin readings of the characters of GBK.
@@ -19,7 +23,11 @@ public final class Readings {
   /// Reads the table that comes with countywire.
   public static Readings read() {
     Readings all = new Readings();
-    Resource.lines(Readings.class, "readings.tsv").forEach(all::add);
+    // 20,000 characters share 3,000 lists
+    Map<String, long[]> lists = new HashMap<>();
+    for (List<String> row : Resource.rows(Readings.class, "readings.tsv")) {
+      all.readings[row.getFirst().charAt(0)] = lists.computeIfAbsent(row.getLast(), all::list);
+    }
     return all;
   }
 
@@ -53,13 +61,13 @@ public final class Readings {
     return syllables.contains(Syllable.toneless(syllable));
   }
 
-  private void add(String line) {
-    long[] all =
-        Arrays.stream(line.substring(2).split(","))
+  private long[] list(String cell) {
+    long[] list =
+        Cells.of(cell, ',').stream()
             .mapToLong(reading -> Syllable.read(reading, 0, reading.length()))
             .filter(syllable -> syllable != Syllable.NONE)
             .toArray();
-    readings[line.charAt(0)] = all;
-    Arrays.stream(all).map(Syllable::toneless).forEach(syllables::add);
+    Arrays.stream(list).map(Syllable::toneless).forEach(syllables::add);
+    return list;
   }
 }

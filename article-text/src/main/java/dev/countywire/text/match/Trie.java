@@ -14,11 +14,20 @@ final class Trie {
   private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
   private final int[] first = new int[1 << Character.SIZE];
-  private long[] cells = new long[1 << 10];
-  private int shift = Long.SIZE - 10;
-  private int[] parents = new int[1 << 8];
-  private char[] characters = new char[1 << 8];
+  private long[] cells;
+  private int shift;
+  private int[] parents;
+  private char[] characters;
   private int size = 1;
+
+  /// An empty tree with room for so many states, which grows beyond where it has to.
+  Trie(int states) {
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(states + states / 3);
+    cells = new long[1 << bits];
+    shift = Long.SIZE - bits;
+    parents = new int[states];
+    characters = new char[states];
+  }
 
   /// Number of states.
   int size() {

@@ -29,7 +29,7 @@ public final class Vocabulary {
   private final long[] terms;
 
   private Vocabulary(Builder from) {
-    this.trie = new Trie();
+    this.trie = new Trie(from.trie.size());
     this.states = new long[from.trie.size()];
     this.terms = new long[from.size];
     int[] numbers = new int[states.length];
@@ -137,7 +137,8 @@ public final class Vocabulary {
 
   /// Gives each distinct term a number.
   public static final class Builder {
-    private final Trie trie = new Trie();
+    // as many as the lexicons' terms have, so that nothing is moved while they are read
+    private final Trie trie = new Trie(1 << 18);
     // by state, number of the term plus 1; 0 where none ends
     private int[] termOf = new int[1 << 8];
     private short[] lengths = new short[1 << 8];

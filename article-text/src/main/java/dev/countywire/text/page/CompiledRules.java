@@ -150,7 +150,12 @@ final class CompiledRules {
   }
 
   private static boolean holds(int[] list, int number) {
-    return Arrays.stream(list).anyMatch(each -> each == number);
+    for (int each : list) {
+      if (each == number) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Adds a rule to a set.

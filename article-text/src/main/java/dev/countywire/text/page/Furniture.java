@@ -1,5 +1,6 @@
 package dev.countywire.text.page;
 
+import dev.countywire.text.Cells;
 import dev.countywire.text.LexiconException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -41,8 +42,8 @@ public final class Furniture {
         continue;
       }
       if (header) {
-        String[] row = row(line, source, i);
-        keys.computeIfAbsent(row[0], _ -> new HashSet<>()).add(key(row[3]));
+        List<String> row = row(line, source, i);
+        keys.computeIfAbsent(row.getFirst(), _ -> new HashSet<>()).add(key(row.getLast()));
       } else if (!line.equals(HEADER)) {
         throw fault(
             source, i, "the header must be " + HEADER.replace("\t", ", ") + ", parted by tabs");
@@ -55,15 +56,15 @@ public final class Furniture {
     return new Furniture(keys);
   }
 
-  private static String[] row(String line, String source, int at) {
-    String[] row = line.split("\t", -1);
-    if (row.length != COLUMNS) {
-      throw fault(source, at, "a row has " + COLUMNS + " columns, this one " + row.length);
+  private static List<String> row(String line, String source, int at) {
+    List<String> row = Cells.of(line, '\t');
+    if (row.size() != COLUMNS) {
+      throw fault(source, at, "a row has " + COLUMNS + " columns, this one " + row.size());
     }
-    if (row[0].isBlank() || key(row[3]).isEmpty()) {
+    if (row.getFirst().isBlank() || key(row.getLast()).isEmpty()) {
       throw fault(source, at, "site or line is empty");
     }
-    if (!isCount(row[1]) || !isCount(row[2])) {
+    if (!isCount(row.get(1)) || !isCount(row.get(2))) {
       throw fault(source, at, "articles and of must be whole numbers");
     }
     return row;

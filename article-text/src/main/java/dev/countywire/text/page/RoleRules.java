@@ -1,10 +1,12 @@
 package dev.countywire.text.page;
 
+import dev.countywire.text.Cells;
+import dev.countywire.text.Resource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ record RoleRules(List<RoleRule> rules) {
 
   /// The table that comes with countywire.
   static RoleRules standard() {
-    return read(TextResource.lines("roles.tsv"), "roles.tsv");
+    return read(Resource.lines(RoleRules.class, "roles.tsv"), "roles.tsv");
   }
 
   /// Reads a table.
@@ -53,15 +55,15 @@ record RoleRules(List<RoleRule> rules) {
   }
 
   private static RoleRule row(String line, String source, int at, Set<String> known) {
-    String[] cells = line.split("\t", -1);
-    check(cells.length == 4 + ZONES, source, at, "a row has 9 columns, this one " + cells.length);
-    String[] test = cells[2 + ZONES].split(":", -1);
-    RoleRule.Test kind = named(RoleRule.Test.values(), test[0]);
-    check(kind != null, source, at, "there is no test " + test[0]);
-    LineRole role = named(LineRole.values(), cells[1]);
-    check(role != null || cells[1].equals("-"), source, at, "there is no role " + cells[1]);
+    List<String> cells = Cells.of(line, '\t');
+    check(cells.size() == 4 + ZONES, source, at, "a row has 9 columns, this one " + cells.size());
+    List<String> test = Cells.of(cells.get(2 + ZONES), ':');
+    RoleRule.Test kind = named(RoleRule.Test.values(), test.getFirst());
+    check(kind != null, source, at, "there is no test " + test.getFirst());
+    LineRole role = named(LineRole.values(), cells.get(1));
+    check(role != null || cells.get(1).equals("-"), source, at, "there is no role " + cells.get(1));
     List<String> terms =
-        Arrays.stream(cells[3 + ZONES].split("、", -1)).map(Folding::fold).distinct().toList();
+        Cells.of(cells.getLast(), '、').stream().map(Folding::fold).distinct().toList();
     check(terms.stream().noneMatch(String::isBlank), source, at, "a term is empty");
     if (kind == RoleRule.Test.ALL) {
       for (String term : terms) {
@@ -72,20 +74,20 @@ record RoleRules(List<RoleRule> rules) {
     if (kind == RoleRule.Test.LOOKS) {
       terms.forEach(t -> check(look(t) != null, source, at, "there is no look " + t));
     }
-    int need = test.length == 1 ? 1 : (int) number(test[1], source, at);
+    int need = test.size() == 1 ? 1 : (int) number(test.get(1), source, at);
     return new RoleRule(
-        cells[0],
+        cells.getFirst(),
         role,
         weights(cells, source, at),
-        java.util.Objects.requireNonNull(kind),
+        Objects.requireNonNull(kind),
         need,
         terms);
   }
 
-  private static List<Float> weights(String[] cells, String source, int at) {
+  private static List<Float> weights(List<String> cells, String source, int at) {
     List<Float> weights = new ArrayList<>();
     for (int zone = 0; zone < ZONES; zone++) {
-      String cell = cells[2 + zone];
+      String cell = cells.get(2 + zone);
       weights.add(cell.equals("-") ? 0f : number(cell, source, at));
     }
     return weights;

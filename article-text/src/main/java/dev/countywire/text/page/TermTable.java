@@ -1,5 +1,7 @@
 package dev.countywire.text.page;
 
+import dev.countywire.text.Cells;
+import dev.countywire.text.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ final class TermTable {
 
   /// The table of that name beside this class.
   static TermTable standard(String name) {
-    return read(TextResource.lines(name), name);
+    return read(Resource.lines(TermTable.class, name), name);
   }
 
   /// Reads a table; its first row is a header.
@@ -36,14 +38,14 @@ final class TermTable {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      String[] cells = line.split("\t", -1);
-      check(cells.length == 2, source, i, "a row has a kind and terms, parted by a tab");
+      List<String> cells = Cells.of(line, '\t');
+      check(cells.size() == 2, source, i, "a row has a kind and terms, parted by a tab");
       if (!header) {
-        for (String term : cells[1].split("、", -1)) {
+        for (String term : Cells.of(cells.getLast(), '、')) {
           check(!term.isBlank(), source, i, "a term is empty");
-          String known = kindOf.putIfAbsent(Folding.fold(term), cells[0]);
+          String known = kindOf.putIfAbsent(Folding.fold(term), cells.getFirst());
           check(
-              known == null || known.equals(cells[0]),
+              known == null || known.equals(cells.getFirst()),
               source,
               i,
               term + " stands under " + known + " already");

@@ -33,7 +33,9 @@ public final class PlaceNames {
       }
     }
     for (int form = 0; form < forms.length; form++) {
-      addNamesakes(form);
+      if (!readings.isOne(form)) {
+        addNamesakes(form);
+      }
     }
   }
 
@@ -59,7 +61,7 @@ public final class PlaceNames {
     for (int r = 0; r < readings.count(form); r++) {
       bearers += Reading.form(readings.reading(form, r)) == NameForm.FULL ? 1 : 0;
     }
-    for (int r = 0; r < readings.count(form) && bearers > 1; r++) {
+    for (int r = 0; bearers > 1 && r < readings.count(form); r++) {
       int division = Reading.division(readings.reading(form, r));
       // 高新区团山镇 has the form 团山镇, which is not its name
       if (gazetteer.name(division).equals(forms[form])) {

@@ -1,11 +1,7 @@
 package dev.countywire.text.place;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.countywire.text.Cells;
+import dev.countywire.text.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +19,7 @@ record WordList(Map<String, List<String>> sections) {
   ///
   /// @throws IllegalStateException if it is missing or a line is malformed
   static WordList resource(String name) {
-    try (InputStream in = WordList.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is missing beside " + WordList.class);
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return read(name, lines.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " cannot be read", e);
-    }
+    return read(name, Resource.lines(WordList.class, name));
   }
 
   /// Reads a lexicon.
@@ -95,7 +83,7 @@ record WordList(Map<String, List<String>> sections) {
   }
 
   private static List<String> words(String name, int number, String line) {
-    List<String> words = List.of(line.split("\\s+"));
+    List<String> words = Cells.words(line);
     for (String word : words) {
       if (word.length() > 30) {
         throw fault(name, number, "longer than 30 characters: " + word);

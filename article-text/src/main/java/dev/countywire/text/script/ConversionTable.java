@@ -49,10 +49,10 @@ public final class ConversionTable {
 
   /// Builds a table; of two entries for the same text the later one holds.
   ///
-  /// @param entries pairs of traditional and simplified text
-  static ConversionTable of(Iterable<String[]> entries) {
+  /// @param entries rows whose second cell is traditional text and whose third is simplified text
+  static ConversionTable of(Iterable<List<String>> entries) {
     ConversionTable table = new ConversionTable();
-    entries.forEach(entry -> table.add(entry[0], entry[1]));
+    entries.forEach(entry -> table.add(entry.get(1), entry.get(2)));
     return table;
   }
 

@@ -18,19 +18,18 @@ public final class Conversions {
   private final boolean[] hant = new boolean[1 << Character.SIZE];
   private final boolean[] hans = new boolean[1 << Character.SIZE];
 
-  private Conversions(List<String[]> rows) {
+  private Conversions(List<List<String>> rows) {
     for (Region region : Region.values()) {
       tables.put(
           region,
           ConversionTable.of(
               rows.stream()
-                  .filter(row -> row[0].equals(ANY) || row[0].equals(region.mode()))
-                  .map(row -> new String[] {row[1], row[2]})
+                  .filter(row -> row.getFirst().equals(ANY) || row.getFirst().equals(region.mode()))
                   .toList()));
     }
     rows.stream()
-        .filter(row -> row[0].equals(HANS))
-        .forEach(row -> row[1].chars().forEach(c -> hans[c] = true));
+        .filter(row -> row.getFirst().equals(HANS))
+        .forEach(row -> row.get(1).chars().forEach(c -> hans[c] = true));
     ConversionTable general = of(Region.GENERAL);
     for (char c = '\u3400'; c < '\uE000'; c++) {
       hant[c] = general.simplified(c) != c && AMBIGUOUS.indexOf(c) < 0;
@@ -39,10 +38,7 @@ public final class Conversions {
 
   /// Reads the tables that come with countywire.
   public static Conversions read() {
-    return new Conversions(
-        Resource.lines(Conversions.class, "conversion.tsv")
-            .map(line -> line.split("\t", 3))
-            .toList());
+    return new Conversions(Resource.rows(Conversions.class, "conversion.tsv"));
   }
 
   /// The table for text of a region.

@@ -1,16 +1,11 @@
 package dev.countywire.text.sector;
 
+import dev.countywire.text.Cells;
 import dev.countywire.text.LexiconException;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.countywire.text.Resource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -68,7 +63,7 @@ public record Lexicon(List<String> topics, List<Entry> entries) {
         } else {
           header = true;
           require(
-              List.of(line.split("\t", -1)).equals(HEADER),
+              Cells.of(line, '\t').equals(HEADER),
               () -> "the header must be " + String.join(", ", HEADER) + ", parted by tabs");
         }
       } catch (IllegalArgumentException fault) {
@@ -93,17 +88,6 @@ public record Lexicon(List<String> topics, List<Entry> entries) {
     return new Lexicon(topics, all);
   }
 
-  static List<String> lines(String resource) {
-    try (InputStream in =
-            Objects.requireNonNull(Lexicon.class.getResourceAsStream(resource), resource);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource " + resource + " cannot be read", e);
-    }
-  }
-
   // thousands of lines hold: their messages are never made
   static void require(boolean holds, Supplier<String> message) {
     if (!holds) {
@@ -112,7 +96,7 @@ public record Lexicon(List<String> topics, List<Entry> entries) {
   }
 
   private static Lexicon bundled(String resource, List<String> topics) {
-    return read(resource, lines(resource), topics);
+    return read(resource, Resource.lines(Lexicon.class, resource), topics);
   }
 
   /// One line.
@@ -125,23 +109,23 @@ public record Lexicon(List<String> topics, List<Entry> entries) {
     private static final double HEAVIEST = 9;
 
     static Entry read(String line, List<String> topics) {
-      String[] cells = line.split("\t", -1);
+      List<String> cells = Cells.of(line, '\t');
       require(
-          cells.length == 3 || cells.length == 4,
-          () -> "it has " + cells.length + " columns; topic, term, weight and context are wanted");
-      String topic = cells[0].strip();
-      String term = cells[1].strip();
+          cells.size() == 3 || cells.size() == 4,
+          () -> "it has " + cells.size() + " columns; topic, term, weight and context are wanted");
+      String topic = cells.getFirst().strip();
+      String term = cells.get(1).strip();
       require(
           topic.equals(MASK) || topics.contains(topic),
           () ->
               "topic '" + topic + "' is unknown; use one of " + String.join(" ", topics) + " or -");
       require(!term.isEmpty(), () -> "the term is empty; fill the second column");
-      double weight = weight(cells[2].strip());
+      double weight = weight(cells.get(2).strip());
       require(
           topic.equals(MASK) == (weight == 0),
           () -> "weight 0 and topic - go together: such a term hides shorter ones inside it");
       return new Entry(
-          topic, term, weight, TermContext.read(cells.length == 4 ? cells[3].strip() : ""));
+          topic, term, weight, TermContext.read(cells.size() == 4 ? cells.get(3).strip() : ""));
     }
 
     private static double weight(String cell) {

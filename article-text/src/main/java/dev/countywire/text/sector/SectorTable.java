@@ -2,6 +2,7 @@ package dev.countywire.text.sector;
 
 import static dev.countywire.text.sector.Lexicon.require;
 
+import dev.countywire.text.Resource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,12 +27,12 @@ public record SectorTable(List<String> codes, List<String> names, List<Double> b
     List<String> codes = new ArrayList<>();
     List<String> names = new ArrayList<>();
     List<Double> backgrounds = new ArrayList<>();
-    for (String line : Lexicon.lines(RESOURCE).stream().skip(1).toList()) {
-      String[] cells = line.split("\t", -1);
-      require(cells.length == 5, () -> RESOURCE + " has a line without five columns: " + line);
-      codes.add(cells[0]);
-      names.add(cells[1]);
-      backgrounds.add(Double.valueOf(cells[4]));
+    for (List<String> cells :
+        Resource.rows(SectorTable.class, RESOURCE).stream().skip(1).toList()) {
+      require(cells.size() == 5, () -> RESOURCE + " has a line without five columns: " + cells);
+      codes.add(cells.getFirst());
+      names.add(cells.get(1));
+      backgrounds.add(Double.valueOf(cells.getLast()));
     }
     return new SectorTable(codes, names, backgrounds);
   }

@@ -2,6 +2,7 @@ package dev.countywire.text.sector;
 
 import static dev.countywire.text.sector.Lexicon.require;
 
+import dev.countywire.text.Cells;
 import java.util.List;
 
 /// Where a sighting of a term counts. Written as clauses parted by spaces: `title`, `lead`,
@@ -22,7 +23,7 @@ public record TermContext(Scope scope, List<String> near, List<String> not) {
 
   static TermContext read(String cell) {
     TermContext context = ANY;
-    for (String clause : cell.isEmpty() ? new String[0] : cell.split(" +")) {
+    for (String clause : Cells.words(cell)) {
       context = context.with(clause);
     }
     return context;
@@ -40,7 +41,7 @@ public record TermContext(Scope scope, List<String> near, List<String> not) {
     require(
         colon > 0 && (kind.equals("near") || kind.equals("not")),
         () -> "context '" + clause + "' is unknown; use title, lead, near:甲|乙 or not:甲|乙");
-    List<String> terms = List.of(clause.substring(colon + 1).split("\\|", -1));
+    List<String> terms = Cells.of(clause.substring(colon + 1), '|');
     require(
         terms.stream().noneMatch(String::isBlank),
         () -> "context '" + clause + "' names an empty term; write near:甲|乙");

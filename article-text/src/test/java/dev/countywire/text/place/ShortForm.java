@@ -3,7 +3,7 @@ package dev.countywire.text.place;
 import java.util.List;
 
 /// A division's name without what says which kind of division it is: 简阳市 is 简阳, 肃南裕固族自治县 肃南.
-public final class ShortForm {
+final class ShortForm {
   private static final List<String> KINDS =
       List.of(
           "特别行政区", "行政委员会", "街道办事处", "自治区", "自治州", "自治县", "自治旗", "林区", "特区", "矿区", "地区", "街道", "苏木",
@@ -23,7 +23,7 @@ public final class ShortForm {
   private ShortForm() {}
 
   /// The short form; the name itself where nothing of two characters would be left.
-  public static String of(String name) {
+  static String of(String name) {
     // 科尔沁左翼中旗 and 阿拉善左旗 have no shorter form
     if (name.length() > 2
         && name.endsWith("旗")

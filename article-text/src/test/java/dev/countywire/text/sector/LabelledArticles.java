@@ -1,6 +1,7 @@
 package dev.countywire.text.sector;
 
 import dev.countywire.text.GoldArticles;
+import dev.countywire.text.Resource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class LabelledArticles {
   static List<Labelled> own() {
     List<Labelled> articles = new ArrayList<>();
     for (String file : FILES) {
-      List<String> lines = new ArrayList<>(Lexicon.lines(file));
+      List<String> lines = new ArrayList<>(Resource.lines(LabelledArticles.class, file));
       lines.add("");
       int begin = 0;
       for (int i = 0; i < lines.size(); i++) {
