@@ -21,7 +21,7 @@ final class DateLooks {
         | Look.DATE_FIRST.bitIf(begins)
         | Look.CLOCK.bitIf(first.hasTime())
         | Look.DATE_ONLY.bitIf(alone)
-        | Look.DATED.bitIf(listed && !(Shape.endsSentence(folded) && shape.han() >= 2));
+        | Look.DATED.bitIf(listed && !(LineEnds.closeSentence(folded) && shape.han() >= 2));
   }
 
   private static boolean isWeekday(String folded, Dates.Found date) {

@@ -35,6 +35,6 @@ final class LineReading {
   /// The rule that weighed most for the role; found when asked for, since few lines are.
   String rule(Zone zone) {
     int sum = best[zone.index()];
-    return sum < 0 ? "unexplained" : rules.weightiest(sum, holding).name();
+    return sum < 0 ? "unexplained" : rules.rule(rules.sums().weightiest(sum, holding)).name();
   }
 }

@@ -17,7 +17,7 @@ final class LineWeighing {
   private final long[] holding;
   private final long[] open;
   // by zone and role, and a bit for each that a rule has added to
-  private final float[] sums = new float[CompiledRules.sums()];
+  private final float[] sums = new float[RoleSums.count()];
   private long spoken;
 
   LineWeighing(CompiledRules rules) {
@@ -34,7 +34,7 @@ final class LineWeighing {
     spoken = 0;
     for (int word = 0; word < holding.length; word++) {
       holding[word] = 0;
-      open[word] = rules.unasked()[word];
+      open[word] = rules.premises().unasked()[word];
     }
     findTerms(line);
     lineBegin += line.folded().length();
@@ -116,9 +116,9 @@ final class LineWeighing {
       for (long rest = asking(word); rest != 0; rest = asking(word) & ~done) {
         long bit = Long.lowestOneBit(rest);
         int number = (word << 6) + Long.numberOfTrailingZeros(bit);
-        if ((holding[word] & bit) != 0 || rules.follows(number, holding)) {
+        if ((holding[word] & bit) != 0 || rules.premises().follows(number, holding)) {
           holding[word] |= bit;
-          include(open, rules.asked(number));
+          include(open, rules.premises().asked(number));
         }
         done |= bit;
       }
@@ -126,21 +126,22 @@ final class LineWeighing {
   }
 
   private long asking(int word) {
-    return (holding[word] & rules.asking()[word]) | open[word];
+    return (holding[word] & rules.premises().asking()[word]) | open[word];
   }
 
   private void addUp() {
     for (int word = 0; word < holding.length; word++) {
-      for (long rest = holding[word] & rules.speaking()[word]; rest != 0; rest &= rest - 1) {
+      for (long rest = holding[word] & rules.sums().speaking()[word]; rest != 0; rest &= rest - 1) {
         add((word << 6) + Long.numberOfTrailingZeros(rest));
       }
     }
   }
 
   private void add(int number) {
-    for (int i = rules.firstSum(number); i < rules.firstSum(number + 1); i++) {
-      sums[rules.slot(i)] += rules.weight(i);
-      spoken |= 1L << rules.slot(i);
+    RoleSums adds = rules.sums();
+    for (int i = adds.first(number); i < adds.first(number + 1); i++) {
+      sums[adds.slot(i)] += adds.weight(i);
+      spoken |= 1L << adds.slot(i);
     }
   }
 
@@ -156,7 +157,7 @@ final class LineWeighing {
 
   private int best(int zone) {
     int best = NONE;
-    for (long rest = spoken & CompiledRules.sumsOf(zone); rest != 0; rest &= rest - 1) {
+    for (long rest = spoken & RoleSums.of(zone); rest != 0; rest &= rest - 1) {
       int slot = Long.numberOfTrailingZeros(rest);
       best = best == NONE || sums[slot] > sums[best] ? slot : best;
     }

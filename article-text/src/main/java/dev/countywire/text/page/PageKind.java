@@ -66,7 +66,7 @@ final class PageKind {
     for (int i = 0; i < paragraphs.size() && !(sentence && kept >= SMALL); i++) {
       String paragraph = paragraphs.get(i);
       kept += Shape.han(paragraph);
-      sentence |= paragraph.indexOf('。') >= 0 || Shape.endsSentence(Folding.fold(paragraph));
+      sentence |= paragraph.indexOf('。') >= 0 || LineEnds.closeSentence(Folding.fold(paragraph));
     }
     if (kept < FEW) {
       return refused("the page has " + kept + " Chinese characters outside its furniture");

@@ -162,13 +162,13 @@ record Shape(
   /// @param core where its words begin
   long looks(String folded, int core) {
     int length = folded.length();
-    boolean sentence = endsSentence(folded);
+    boolean sentence = LineEnds.closeSentence(folded);
     boolean prose = isProse(folded, sentence);
     boolean phrase = stops + commas == 0;
     boolean plain = words == 1 && han + digits + latin == length && length <= 20;
     return Look.ANY.bit()
         | Look.SENTENCE.bitIf(sentence && han >= 2)
-        | Look.FULL_STOP.bitIf(sentence && endsWithFullStop(folded))
+        | Look.FULL_STOP.bitIf(sentence && LineEnds.haveFullStop(folded))
         | Look.PROSE.bitIf(prose)
         | Look.LONG.bitIf(prose && han >= 60)
         | Look.TINY.bitIf(length <= 6)
@@ -181,7 +181,7 @@ record Shape(
         | Look.LATIN.bitIf(latin >= 20 && latin > 3 * han)
         | Look.SYMBOLS.bitIf(han + digits + latin == 0)
         | Look.HEADLINE.bitIf(isHeadline(folded, sentence))
-        | atEnds(folded, core);
+        | LineEnds.looks(folded, core);
   }
 
   private boolean isHeadline(String folded, boolean sentence) {
@@ -193,43 +193,6 @@ record Shape(
         && fullStops == 0
         && !open
         && (!sentence || last == '!' || last == '?' || last == '"' || last == '…');
-  }
-
-  private static long atEnds(String folded, int core) {
-    char first = folded.isEmpty() ? ' ' : folded.charAt(0);
-    char last = folded.isEmpty() ? ' ' : folded.charAt(folded.length() - 1);
-    return Look.BULLET.bitIf("·■●◆○□★☆>◇".indexOf(first) >= 0)
-        | Look.DASH.bitIf(folded.startsWith("——") || folded.startsWith("--"))
-        | Look.KICKER.bitIf(folded.endsWith("——") && folded.length() > 6)
-        | Look.QUOTED.bitIf(first == '"')
-        | Look.NUMBERED.bitIf(isNumbered(folded, core))
-        | Look.ARROWS.bitIf(isArrow(first) || isArrow(last));
-  }
-
-  private static boolean isNumbered(String folded, int core) {
-    int at = core;
-    int digits = 0;
-    while (at < folded.length() && isNumeral(folded.charAt(at)) && digits < 3) {
-      at++;
-      digits++;
-    }
-    if (digits == 0 || at >= folded.length()) {
-      return digits == 0
-          && core < folded.length()
-          && "①②③④⑤⑥⑦⑧⑨⑩".indexOf(folded.charAt(core)) >= 0;
-    }
-    char next = folded.charAt(at);
-    return "、.)".indexOf(next) >= 0
-        || (next == ' ' && folded.charAt(core) <= '9')
-        || (next == '是' && folded.charAt(core) > '9');
-  }
-
-  private static boolean isNumeral(char c) {
-    return (c >= '0' && c <= '9') || "一二三四五六七八九十".indexOf(c) >= 0;
-  }
-
-  private static boolean isArrow(char c) {
-    return "▼▲▽△↓↑☟☝⇩⇧⬇⬆".indexOf(c) >= 0;
   }
 
   private static boolean hasCrumbs(String folded) {
@@ -251,18 +214,5 @@ record Shape(
         || (commas >= 2 && han >= 30 && sentence)
         || (commas >= 3 && han >= 40)
         || (han >= 80 && commas >= 1);
-  }
-
-  private static boolean endsWithFullStop(String folded) {
-    int at = folded.lastIndexOf('。');
-    return at >= folded.length() - 3;
-  }
-
-  static boolean endsSentence(String folded) {
-    int at = folded.length();
-    while (at > 0 && "\")]' ".indexOf(folded.charAt(at - 1)) >= 0) {
-      at--;
-    }
-    return at > 0 && "。!?…".indexOf(folded.charAt(at - 1)) >= 0;
   }
 }
