@@ -2,6 +2,7 @@ package dev.countywire.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countywire.operations.kibana.Change;
 import dev.countywire.operations.kibana.KibanaApply;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
       "  ./countywire kibana apply --kibana http://kibana:5601 --set kibana.space=news"
     })
 final class KibanaCommand {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int SHOWN = 5;
 
   private final Context context;
@@ -91,13 +92,13 @@ final class KibanaCommand {
       },
       footer = "  ./countywire kibana mapping > mapping.json")
   int mapping() throws JsonProcessingException {
-    ObjectNode all = JSON.createObjectNode();
+    ObjectNode all = JSON.objectNode();
     // the articles last: of a field that several have, theirs can do most
     for (IndexKind kind : List.of(IndexKind.values()).reversed()) {
       all.withObject("/properties")
-          .setAll((ObjectNode) JSON.readTree(kind.mapping()).path("properties"));
+          .setAll((ObjectNode) new ObjectMapper().readTree(kind.mapping()).path("properties"));
     }
-    context.out().println(JSON.createObjectNode().set("mappings", all));
+    context.out().println(JSON.objectNode().set("mappings", all));
     return ExitCode.OK;
   }
 
@@ -118,7 +119,7 @@ final class KibanaCommand {
   }
 
   private static String asJson(Change change, boolean dryRun) {
-    ObjectNode line = JSON.createObjectNode();
+    ObjectNode line = JSON.objectNode();
     line.put("kind", change.kind().words()).put("id", change.id());
     line.put("outcome", change.outcome().word()).put("dry_run", dryRun);
     change.details().forEach(line.putArray("details")::add);

@@ -1,7 +1,7 @@
 package dev.countywire.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countywire.operations.articles.IndexReader;
 import dev.countywire.operations.replay.DiffPage;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
       "  ./countywire replay enrich --from 7d --name new-lexicon --rate 200"
     })
 final class ReplayCommand {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private final Context context;
 
   ReplayCommand(Context context) {
@@ -115,7 +115,7 @@ final class ReplayCommand {
 
   private static String asJson(ReplayEnrich.Report report) {
     ObjectNode root =
-        JSON.createObjectNode()
+        JSON.objectNode()
             .put("read", report.read())
             .put("handed", report.handed())
             .put("left_out", report.leftOut());
@@ -154,7 +154,7 @@ final class ReplayCommand {
 
   private static String asJson(DiffReport report) {
     ObjectNode root =
-        JSON.createObjectNode()
+        JSON.objectNode()
             .put("compared", report.compared())
             .put("changed", report.changed())
             .put("new", report.added());

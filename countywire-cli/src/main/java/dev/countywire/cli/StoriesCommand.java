@@ -1,7 +1,7 @@
 package dev.countywire.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countywire.model.ChinaTime;
 import dev.countywire.operations.articles.IndexReader;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
     },
     footer = {"  ./countywire stories --since 1d", "  ./countywire stories --since 7d --json"})
 final class StoriesCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int TITLE = 60;
 
   private final Context context;
@@ -123,7 +123,7 @@ final class StoriesCommand implements Callable<Integer> {
   }
 
   private static String asJson(List<Story> stories) {
-    ArrayNode array = JSON.createArrayNode();
+    ArrayNode array = JSON.arrayNode();
     for (Story story : stories) {
       ObjectNode object = array.addObject();
       object.set("origin", asJson(story.origin()));
@@ -136,7 +136,7 @@ final class StoriesCommand implements Callable<Integer> {
   }
 
   private static ObjectNode asJson(Telling telling) {
-    ObjectNode object = JSON.createObjectNode();
+    ObjectNode object = JSON.objectNode();
     object.put("id", telling.id()).put("title", telling.title()).put("outlet", telling.outlet());
     if (telling.publishedAt() != null) {
       object.put("published_at", ChinaTime.format(telling.publishedAt()));

@@ -1,7 +1,7 @@
 package dev.countywire.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countywire.operations.TimeSpan;
 import dev.countywire.operations.articles.IndexReader;
@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
     },
     footer = "  ./countywire verify --from 2026-11-21T00:00:00Z --to 2026-11-22T00:00:00Z")
 final class VerifyCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int SHOWN = 100;
 
@@ -141,7 +141,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static String asJson(TimeSpan hours, Verification found) {
     ObjectNode root =
-        JSON.createObjectNode()
+        JSON.objectNode()
             .put("from", String.valueOf(hours.from()))
             .put("to", String.valueOf(hours.until()))
             .put("clean", found.isClean())

@@ -19,7 +19,6 @@ public final class LogOutput {
   /// What a sentence about a failure begins with; it is logged as an error.
   public static final String FAILURE = "countywire: ";
 
-  private static final Logger NOTICES = LoggerFactory.getLogger("dev.countywire");
   private static final String CONFIGURATION = "ecs.logback.xml";
 
   private final PrintStream plain;
@@ -71,10 +70,12 @@ public final class LogOutput {
   }
 
   private static void log(String line) {
+    // not a constant: Logback is slow to start, and a help page needs none
+    Logger notices = LoggerFactory.getLogger("dev.countywire");
     if (line.startsWith(FAILURE)) {
-      NOTICES.error(line.substring(FAILURE.length()));
+      notices.error(line.substring(FAILURE.length()));
     } else if (!line.isBlank()) {
-      NOTICES.info(line);
+      notices.info(line);
     }
   }
 
