@@ -66,6 +66,11 @@ boolean particle(String from) {
   return from.indexOf('著') >= 0;
 }
 
+/// Words in which Taiwan's 么 is 幺. Elsewhere it is 么: converters of simplified pages leave 什么 and
+/// 怎么 as they are more often than a page of the mainland writes of a youngest child.
+private static final List<String> YOUNGEST =
+    List.of("老么", "么妹", "么弟", "么女", "么兒", "么子", "么叔", "么姑", "么房", "么孫");
+
 /// A region's variants first, then the base: composed, with the base's phrases in the region's spelling.
 Map<String, String> regional(Path opencc, String mode, Map<String, String> base) {
   Map<String, String> variants = read(opencc.resolve(mode + "VariantsRev.txt"));
@@ -79,6 +84,14 @@ Map<String, String> regional(Path opencc, String mode, Map<String, String> base)
     }
   });
   phrases.forEach((from, to) -> composed.put(from, convert(to, base)));
+  if (composed.remove("么") != null) {
+    for (String word : YOUNGEST) {
+      composed.put(word, convert(word, base).replace('么', '幺'));
+    }
+    for (String word : List.of("什么", "甚么", "怎么", "那么", "這么", "这么", "多么", "要么")) {
+      composed.put(word, convert(word, base).replace('甚', '什'));
+    }
+  }
   composed.entrySet().removeIf(e -> e.getValue().equals(base.get(e.getKey())));
   return composed;
 }

@@ -30,4 +30,12 @@ class ConversionTableTest {
     }
     assertThat(wrong).isEmpty();
   }
+
+  @Test
+  void taiwansYoungestChildIsNotWhatConvertersLeftOfAQuestion() {
+    ConversionTable taiwan = CONVERSIONS.of(Region.TAIWAN);
+    assertThat(taiwan.convert("家裡老么、么妹和么兒都來了")).isEqualTo("家里老幺、幺妹和幺儿都来了");
+    assertThat(taiwan.convert("為什么女兒這么孝順，那么子女該怎么辦？")).isEqualTo("为什么女儿这么孝顺，那么子女该怎么办？");
+    assertThat(taiwan.convert("什麼時候、多么好")).isEqualTo("什么时候、多么好");
+  }
 }
