@@ -29,6 +29,12 @@ void main(String[] args) throws IOException {
     if (!convert(name, plain).equals(name)) {
       shared.put(name, name);
       shared.put(traditional(name, plain, back), name);
+    } else {
+      // 钜桥镇 and 幺铺镇 do not come back from their traditional form by themselves
+      String written = convert(name, back);
+      if (!convert(written, plain).equals(name)) {
+        shared.put(written, name);
+      }
     }
   }
   List<String> out = new ArrayList<>();
@@ -40,7 +46,7 @@ void main(String[] args) throws IOException {
     }
   });
   for (String mode : List.of("TW", "HK")) {
-    regional(opencc, mode, shared).forEach((from, to) ->
+    regional(opencc, mode, shared, overrides).forEach((from, to) ->
         out.add(mode.toLowerCase(Locale.ROOT) + "2s\t" + from + "\t" + to));
   }
   out.add("hans\t" + simplifiedOnly(opencc) + "\t");
@@ -72,7 +78,8 @@ private static final List<String> YOUNGEST =
     List.of("老么", "么妹", "么弟", "么女", "么兒", "么子", "么叔", "么姑", "么房", "么孫");
 
 /// A region's variants first, then the base: composed, with the base's phrases in the region's spelling.
-Map<String, String> regional(Path opencc, String mode, Map<String, String> base) {
+Map<String, String> regional(
+    Path opencc, String mode, Map<String, String> base, Map<String, String> overrides) {
   Map<String, String> variants = read(opencc.resolve(mode + "VariantsRev.txt"));
   Map<String, String> phrases = read(opencc.resolve(mode + "VariantsRevPhrases.txt"));
   Map<String, String> spelling = read(opencc.resolve(mode + "Variants.txt"));
@@ -84,6 +91,9 @@ Map<String, String> regional(Path opencc, String mode, Map<String, String> base)
     }
   });
   phrases.forEach((from, to) -> composed.put(from, convert(to, base)));
+  if (composed.containsKey("著")) {
+    overrides.keySet().stream().filter(this::particle).forEach(from -> composed.put(from, overrides.get(from)));
+  }
   if (composed.remove("么") != null) {
     for (String word : YOUNGEST) {
       composed.put(word, convert(word, base).replace('么', '幺'));

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConversionTableTest {
   private static final Conversions CONVERSIONS = Conversions.read();
@@ -37,5 +39,15 @@ class ConversionTableTest {
     assertThat(taiwan.convert("家裡老么、么妹和么兒都來了")).isEqualTo("家里老幺、幺妹和幺儿都来了");
     assertThat(taiwan.convert("為什么女兒這么孝順，那么子女該怎么辦？")).isEqualTo("为什么女儿这么孝顺，那么子女该怎么办？");
     assertThat(taiwan.convert("什麼時候、多么好")).isEqualTo("什么时候、多么好");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Region.class)
+  void aRegionsSpellingIsConvertedWhateverTheRestOfThePageFollows(Region region) {
+    ConversionTable table = CONVERSIONS.of(region);
+    assertThat(table.convert("中衞市衞生健康委在敍州區揹着藥箱")).isEqualTo("中卫市卫生健康委在叙州区背着药箱");
+    assertThat(table.convert("濬縣和澂江市的屋簷、櫃枱、座標")).isEqualTo("浚县和澄江市的屋檐、柜台、坐标");
+    assertThat(table.convert("專著、論著、土著、卓著、拙著")).isEqualTo("专著、论著、土著、卓著、拙著");
+    assertThat(table.convert("鉅橋鎮、昭餘鎮")).isEqualTo("钜桥镇、昭馀镇");
   }
 }
