@@ -6,16 +6,26 @@ import dev.countywire.text.match.SpanChoice;
 import dev.countywire.text.place.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Settles which of overlapping mentions stands: the longest, then the better kind.
 final class Settlement {
+  // 下花园区 is no zone, 香格里拉 no hotel in an article about 香格里拉市
+  private static final Set<String> NAMED = Set.of("division-name", "short-form-named");
+
   private Settlement() {}
 
-  // of one length what the user says, then the better kind, then one with a role
+  // of one length what the user says, then people with a role, divisions that are named in full,
+  // the better kind
   private static int rank(Scene scene, Mention mention) {
-    int kind = EntityTagger.rank(mention.type()) * 2 + (mention.role() == null ? 1 : 0);
-    return isOwn(scene, mention) ? 0 : kind + 1;
+    if (isOwn(scene, mention)) {
+      return 0;
+    }
+    if (mention.role() != null) {
+      return 1;
+    }
+    return NAMED.contains(mention.rule()) ? 2 : EntityTagger.rank(mention.type()) + 3;
   }
 
   private static boolean isOwn(Scene scene, Mention mention) {

@@ -64,7 +64,7 @@ final class Evidence {
       return "";
     }
     if (i > 0 && field.end(i - 1) == field.begin(i) && linking.isChained(form, division)) {
-      return "division-chain";
+      return isWord(form, division) ? "" : "division-chain";
     }
     if (names.isFull(form)) {
       return isPlain(field, i, division) ? "division-name" : "";
@@ -82,6 +82,13 @@ final class Evidence {
             || isListed(field, i + 1, division, field.end(i))
         ? "short-form-listed"
         : "";
+  }
+
+  // 榆次区新建水厂 is no neighbourhood of 榆次区
+  private boolean isWord(int form, int division) {
+    return names.isCommon(form)
+        && !names.isFull(form)
+        && gazetteer.tier(division) == Tier.TOWNSHIP;
   }
 
   // 石城子, 巴尔鲁克山: nothing else in the article speaks for 石城 or 克山

@@ -28,7 +28,7 @@ public final class Sightings {
     for (int i = hits.next(0, Use.DIVISION); i < hits.size(); i = hits.next(i + 1, Use.DIVISION)) {
       int form = hits.term(i);
       if (bordered(part, hits.begin(i), hits.end(i), form, names)
-          && !isUrban(part.text(), hits.end(i))) {
+          && !isUrban(part, hits.end(i))) {
         found.add(hits.begin(i), hits.end(i), form);
       }
     }
@@ -90,15 +90,21 @@ public final class Sightings {
     }
     return names.isFull(form)
         ? length > 2 && isKind(part, end)
-        : isOrigin(part, begin, end) || isUrban(part.text(), end + 1);
+        : isOrigin(part, begin, end) || isUrban(part, end + 1);
   }
 
-  // 建瓯市区 is the city of 建瓯, 简阳县域 and 资阳市情 are of 简阳 and 资阳
-  private static boolean isUrban(String text, int end) {
+  // 建瓯市区 is the city of 建瓯, 简阳县域 and 资阳市情 are of 简阳 and 资阳; 简阳市城管局 and 简阳市民政局 are not
+  private static boolean isUrban(ArticleText.Part part, int end) {
+    String text = part.text();
     return end > 0
         && end < text.length()
         && "市县区".indexOf(text.charAt(end - 1)) >= 0
-        && (text.startsWith("市区", end - 1) || "域情级城民".indexOf(text.charAt(end)) >= 0);
+        && (text.startsWith("市区", end - 1)
+            || ("域情级城民".indexOf(text.charAt(end)) >= 0 && !isLongWord(part.words(), end)));
+  }
+
+  private static boolean isLongWord(Segmentation words, int begin) {
+    return words.isBorder(begin) && words.end(words.wordAt(begin)) > begin + 1;
   }
 
   // 安岳县委 is of 安岳县, 安岳县域 of 安岳
