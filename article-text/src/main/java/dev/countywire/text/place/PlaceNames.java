@@ -123,6 +123,16 @@ public final class PlaceNames {
     return readings.isFull(form);
   }
 
+  /// Whether any reading is a full name of today.
+  boolean isToday(int form) {
+    for (int r = 0; r < readings.count(form); r++) {
+      if (Reading.form(readings.reading(form, r)) == NameForm.FULL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether a form may mean a division that is no township.
   public boolean isAboveTownships(int form) {
     return readings.isAboveTownships(form);

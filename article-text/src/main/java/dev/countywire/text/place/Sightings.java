@@ -89,7 +89,7 @@ public final class Sightings {
       return true;
     }
     return names.isFull(form)
-        ? length > 2 && isKind(part, end)
+        ? isKind(part, end) && (length > 2 || isShortName(part.text(), begin, form, names))
         : isOrigin(part, begin, end) || isUrban(part, end + 1);
   }
 
@@ -110,6 +110,13 @@ public final class Sightings {
   // 安岳县委 is of 安岳县, 安岳县域 of 安岳
   private static boolean isKind(ArticleText.Part part, int end) {
     return "委政长府纪公".indexOf(part.text().charAt(end)) >= 0;
+  }
+
+  // 赵县委 is of 赵县; but 随县委书记, 任县委书记 and 代县长 may well be of no county
+  private static boolean isShortName(String text, int begin, int form, PlaceNames names) {
+    return names.isToday(form)
+        && "和随应新代成".indexOf(text.charAt(begin)) < 0
+        && text.charAt(begin + 2) != '长';
   }
 
   // 徐州人 and 上海话 are words of the table
