@@ -53,6 +53,10 @@ record Mention(
   }
 
   boolean overlaps(Mention other) {
-    return begin < other.end && other.begin < end;
+    return overlaps(other.begin, other.end);
+  }
+
+  boolean overlaps(int from, int to) {
+    return begin < to && from < end;
   }
 }

@@ -3,6 +3,7 @@ package dev.countywire.text.entity;
 import dev.countywire.model.Entity;
 import dev.countywire.model.EntityType;
 import dev.countywire.text.match.SpanChoice;
+import dev.countywire.text.place.Gazetteer;
 import dev.countywire.text.place.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Settles which of overlapping mentions stands: the longest, then the better kind.
 final class Settlement {
   // 下花园区 is no zone, 香格里拉 no hotel in an article about 香格里拉市
+  private static final Set<String> FULL = Set.of("division-name", "division-chain");
   private static final Set<String> NAMED = Set.of("division-name", "short-form-named");
 
   private Settlement() {}
@@ -35,25 +37,55 @@ final class Settlement {
 
   static void of(
       Scene scene, List<Mention> names, List<Place> places, Naming naming, List<Entity> out) {
-    List<Mention> candidates = new ArrayList<>(names.size() + places.size());
-    candidates.addAll(names);
-    List<Place> here = new ArrayList<>();
-    for (Place place : places) {
-      if (place.field() == scene.field()) {
-        here.add(place);
-        candidates.add(
-            Mention.named(
-                EntityType.PLACE, place.begin(), place.end(), place.rule(), place.name()));
+    List<Place> here = places.stream().filter(p -> p.field() == scene.field()).toList();
+    List<Mention> candidates = new ArrayList<>(names.size() + here.size());
+    for (Mention name : names) {
+      if (!cuts(name, before(here, name.begin() + 1)) && !cuts(name, before(here, name.end()))) {
+        candidates.add(name);
       }
+    }
+    int first = candidates.size();
+    for (Place place : here) {
+      candidates.add(
+          Mention.named(EntityType.PLACE, place.begin(), place.end(), place.rule(), place.name()));
     }
     SpanChoice choice = new SpanChoice(candidates.size());
     for (Mention each : candidates) {
       choice.add(each.begin(), each.end(), rank(scene, each));
     }
     for (int number : choice.chosen(scene.length())) {
-      Place place = number < names.size() ? null : here.get(number - names.size());
+      Place place = number < first ? null : here.get(number - first);
       out.add(entity(scene, candidates.get(number), place, naming));
     }
+  }
+
+  // the last place that begins before an offset; they come by their offsets
+  private static @Nullable Place before(List<Place> places, int offset) {
+    int from = 0;
+    for (int to = places.size(); from < to; ) {
+      int middle = (from + to) >>> 1;
+      if (places.get(middle).begin() < offset) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from == 0 ? null : places.get(from - 1);
+  }
+
+  // 德兴市铜矿|街道 is no mine, 吉林省绿园区 no park
+  private static boolean cuts(Mention name, @Nullable Place place) {
+    return place != null
+        && place.division() != Gazetteer.NONE
+        && FULL.contains(place.rule())
+        && name.overlaps(place.begin(), place.end())
+        && (name.begin() < place.begin()
+            ? name.end() < place.end() || (isZone(name) && name.end() == place.end())
+            : name.begin() > place.begin() && name.end() > place.end());
+  }
+
+  private static boolean isZone(Mention name) {
+    return name.type() == EntityType.ZONE;
   }
 
   private static Entity entity(Scene scene, Mention mention, @Nullable Place place, Naming naming) {

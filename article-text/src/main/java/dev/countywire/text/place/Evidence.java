@@ -86,9 +86,7 @@ final class Evidence {
 
   // 榆次区新建水厂 is no neighbourhood of 榆次区
   private boolean isWord(int form, int division) {
-    return names.isCommon(form)
-        && !names.isFull(form)
-        && gazetteer.tier(division) == Tier.TOWNSHIP;
+    return names.isCommon(form) && !names.isFull(form) && gazetteer.tier(division) == Tier.TOWNSHIP;
   }
 
   // 石城子, 巴尔鲁克山: nothing else in the article speaks for 石城 or 克山

@@ -27,8 +27,7 @@ public final class Sightings {
     Hits hits = part.hits();
     for (int i = hits.next(0, Use.DIVISION); i < hits.size(); i = hits.next(i + 1, Use.DIVISION)) {
       int form = hits.term(i);
-      if (bordered(part, hits.begin(i), hits.end(i), form, names)
-          && !isUrban(part, hits.end(i))) {
+      if (bordered(part, hits.begin(i), hits.end(i), form, names) && !isUrban(part, hits.end(i))) {
         found.add(hits.begin(i), hits.end(i), form);
       }
     }
