@@ -91,6 +91,9 @@ final class NameBorder {
       }
       score += Surnames.popular(c) ? POPULAR : Surnames.seldom(c) ? SELDOM : GIVEN;
     }
+    if (moment(end - 1)) {
+      return NONE;
+    }
     boolean word = scene.from(begin, Kind.NO_NAME) == end || names.titleInside(begin, end);
     if (!Surnames.mayEnd(scene.at(end - 1)) || word) {
       return NONE;
@@ -116,7 +119,7 @@ final class NameBorder {
     if (!Scene.han(c)) {
       return Scene.latin(c) || c == '·' ? ASPECT : SPEECH;
     }
-    if (ongoing(end)) {
+    if (ongoing(end) || moment(end)) {
       return 3 * SPEECH;
     }
     int speech = scene.from(end, Kind.BEHIND_NAME.bit() | Kind.TITLE.bit());
@@ -130,6 +133,11 @@ final class NameBorder {
   private boolean ongoing(int at) {
     return scene.at(at) == '正'
         && "在忙带陪拿看准赶坐站指从弯蹲低埋用给和与驾开检熟认仔紧有为把推扛搬挥做向对".indexOf(scene.at(at + 1)) >= 0;
+  }
+
+  // 见到沈艳|时，
+  private boolean moment(int at) {
+    return scene.at(at) == '时' && scene.at(at + 1) == '，';
   }
 
   // 满春和|从, 李永和|说: no conjunction stands in front of a preposition or a verb of speech

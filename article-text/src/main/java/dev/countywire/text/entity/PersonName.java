@@ -162,6 +162,7 @@ final class PersonName {
       case '向' -> "东阳明前荣军红华群".indexOf(scene.at(at + 1)) >= 0;
       case '党' -> "建爱卫拥忠跟永".indexOf(scene.at(at - 1)) >= 0;
       case '政' -> "府协法务策治区企审".indexOf(scene.at(at + 1)) < 0;
+      case '凡' -> true;
       case '村' -> "建小爱".indexOf(scene.at(at - 1)) >= 0 && scene.border(at + 1);
       default -> false;
     };

@@ -50,11 +50,17 @@ final class UnlistedName {
   /// @param least how clear the border behind it has to be
   int end(int begin, int least) {
     int known = scene.from(begin, Kind.KNOWN_PERSON);
-    if (known >= 0) {
+    if (known >= 0 && !goesOnAsName(known)) {
       return known;
     }
     int dotted = dotAhead.get(begin) ? dotted(begin) : -1;
     return dotted < 0 && mayHaveParts(begin, least) ? parts(begin, least) : dotted;
+  }
+
+  /// Whether a known name is the beginning of a longer one, behind which the text parts more
+  /// clearly (朱德倩|告诉).
+  boolean goesOnAsName(int end) {
+    return names.given(end) && names.weight(end + 1) > names.weight(end);
   }
 
   // without a known part only a title speaks for such a name
@@ -124,9 +130,10 @@ final class UnlistedName {
   private boolean endsParts(int begin, int end, int parts, int weight) {
     int length = end - begin;
     if (parts == 0) {
-      boolean wide = length > 3 && weight >= PersonName.WORD;
-      boolean plain = length == 3 && weight >= PersonName.SPEECH;
-      return wide || (plain && !Surnames.has(scene.at(begin)));
+      // 邓秋|参加 is no name of four sounds
+      boolean family = Surnames.has(scene.at(begin));
+      boolean wide = length > 3 && weight >= (family ? PersonName.SPEECH : PersonName.WORD);
+      return wide || (length == 3 && weight >= PersonName.SPEECH && !family);
     }
     boolean whole = scene.from(begin, Kind.NAME_PART) == end;
     if (whole && length < 3) {

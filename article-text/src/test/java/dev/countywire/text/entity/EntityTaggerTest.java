@@ -1,13 +1,10 @@
 package dev.countywire.text.entity;
 
+import static dev.countywire.text.entity.Tagged.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countywire.model.Entity;
 import dev.countywire.model.EntityType;
-import dev.countywire.text.match.ArticleText;
-import dev.countywire.text.match.Lattice;
-import dev.countywire.text.match.Vocabulary;
-import dev.countywire.text.match.WordTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,23 +16,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class EntityTaggerTest {
-  private static final WordTable WORDS = WordTable.standard();
-  private static final Vocabulary.Builder TERMS = Vocabulary.builder();
-  private static final EntityTagger TAGGER = EntityTagger.standard(WORDS, TERMS);
-  private static final Vocabulary VOCABULARY = TERMS.build();
-  private static final Lattice LATTICE = new Lattice(WORDS);
-
   private static List<Entity> tag(String body) {
-    return TAGGER.tag(new ArticleText(part(""), part(body), null, null, null)).entities();
-  }
-
-  private static ArticleText.Part part(String text) {
-    var hits = VOCABULARY.match(text);
-    return new ArticleText.Part(text, hits, LATTICE.segment(text, hits));
-  }
-
-  private static List<String> texts(EntityType type, String body) {
-    return tag(body).stream().filter(e -> e.type() == type).map(Entity::text).toList();
+    return Tagged.body(body);
   }
 
   private static String role(String name, String body) {

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countywire.model.Entity;
 import dev.countywire.model.EntityType;
-import dev.countywire.text.match.ArticleText;
-import dev.countywire.text.match.Lattice;
-import dev.countywire.text.match.Vocabulary;
-import dev.countywire.text.match.WordTable;
 import dev.countywire.text.place.Gazetteer;
 import dev.countywire.text.place.Tier;
 import java.util.ArrayList;
@@ -17,11 +13,6 @@ import org.junit.jupiter.api.Test;
 /// Sends every county through sentences that any county may stand in.
 final class EveryCountyTest {
   private static final Gazetteer GAZETTEER = Gazetteer.standard();
-  private static final WordTable WORDS = WordTable.standard();
-  private static final Vocabulary.Builder TERMS = Vocabulary.builder();
-  private static final EntityTagger TAGGER = EntityTagger.standard(WORDS, TERMS);
-  private static final Vocabulary VOCABULARY = TERMS.build();
-  private static final Lattice LATTICE = new Lattice(WORDS);
 
   @Test
   void itsFullNameIsThePlaceWhateverStandsBehindIt() {
@@ -31,7 +22,7 @@ final class EveryCountyTest {
       String body =
           "近日，%s%s新建供水工程十二处，受益群众三万余人。\n家住%s城郊的村民说，水到家门口了。\n记者从%s城管局获悉，%s各乡镇都建了台账。"
               .formatted(above(county), name, name, name, name);
-      List<Entity> found = tag(name + "推进饮水安全工程", body);
+      List<Entity> found = Tagged.article(name + "推进饮水安全工程", body);
       long places =
           found.stream()
               .filter(e -> e.type() == EntityType.PLACE && e.text().equals(name))
@@ -50,7 +41,7 @@ final class EveryCountyTest {
     for (int county : counties()) {
       String name = GAZETTEER.name(county);
       for (String body : new String[] {"民政局", "住房和城乡建设局", "人民法院", "委组织部"}) {
-        List<Entity> found = tag("", "近日，" + name + body + "组织开展检查。检查将持续到月底。");
+        List<Entity> found = Tagged.body("近日，" + name + body + "组织开展检查。检查将持续到月底。");
         boolean isThere =
             found.stream()
                 .anyMatch(e -> e.type() == EntityType.GOVERNMENT && e.text().equals(name + body));
@@ -82,14 +73,5 @@ final class EveryCountyTest {
 
   private static String above(int county) {
     return String.join("", GAZETTEER.path(county).subList(0, GAZETTEER.path(county).size() - 1));
-  }
-
-  private static List<Entity> tag(String title, String body) {
-    return TAGGER.tag(new ArticleText(part(title), part(body), null, null, null)).entities();
-  }
-
-  private static ArticleText.Part part(String text) {
-    var hits = VOCABULARY.match(text);
-    return new ArticleText.Part(text, hits, LATTICE.segment(text, hits));
   }
 }

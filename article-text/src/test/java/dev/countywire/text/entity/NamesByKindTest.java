@@ -1,37 +1,13 @@
 package dev.countywire.text.entity;
 
+import static dev.countywire.text.entity.Tagged.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countywire.model.Entity;
 import dev.countywire.model.EntityType;
-import dev.countywire.text.match.ArticleText;
-import dev.countywire.text.match.Lattice;
-import dev.countywire.text.match.Vocabulary;
-import dev.countywire.text.match.WordTable;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Kinds of names that were missed or cut in articles nobody had seen.
 class NamesByKindTest {
-  private static final WordTable WORDS = WordTable.standard();
-  private static final Vocabulary.Builder TERMS = Vocabulary.builder();
-  private static final EntityTagger TAGGER = EntityTagger.standard(WORDS, TERMS);
-  private static final Vocabulary VOCABULARY = TERMS.build();
-  private static final Lattice LATTICE = new Lattice(WORDS);
-
-  private static ArticleText.Part part(String text) {
-    var hits = VOCABULARY.match(text);
-    return new ArticleText.Part(text, hits, LATTICE.segment(text, hits));
-  }
-
-  private static List<String> texts(EntityType type, String body) {
-    ArticleText article = new ArticleText(part(""), part(body), null, null, null);
-    return TAGGER.tag(article).entities().stream()
-        .filter(e -> e.type() == type)
-        .map(Entity::text)
-        .toList();
-  }
-
   @Test
   void aLegalFormReachesThePlaceInFrontOfAnyBrand() {
     assertThat(texts(EntityType.COMPANY, "与广东好从容生物制药有限公司签约。")).containsExactly("广东好从容生物制药有限公司");
