@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Settles which of overlapping mentions stands: the longest, then the better kind.
 final class Settlement {
-  // 下花园区 is no zone, 香格里拉 no hotel in an article about 香格里拉市
   private static final Set<String> FULL = Set.of("division-name", "division-chain");
+  // 下花园区 is no zone, 香格里拉 no hotel in an article about 香格里拉市
   private static final Set<String> NAMED = Set.of("division-name", "short-form-named");
 
   private Settlement() {}
@@ -27,7 +27,8 @@ final class Settlement {
     if (mention.role() != null) {
       return 1;
     }
-    return NAMED.contains(mention.rule()) ? 2 : EntityTagger.rank(mention.type()) + 3;
+    boolean named = mention.type() == EntityType.PLACE && NAMED.contains(mention.rule());
+    return named ? 2 : EntityTagger.rank(mention.type()) + 3;
   }
 
   private static boolean isOwn(Scene scene, Mention mention) {
