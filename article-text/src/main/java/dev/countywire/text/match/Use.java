@@ -20,7 +20,9 @@ public enum Use {
   /// A term of the events' lexicon.
   EVENT(7),
   /// Two provinces in one character each: 川渝.
-  PROVINCES(8);
+  PROVINCES(8),
+  /// A kind of road that a number names: 国道.
+  NUMBERED_ROAD(9);
 
   private final int bit;
 

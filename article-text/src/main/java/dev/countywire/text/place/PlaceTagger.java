@@ -21,8 +21,10 @@ public final class PlaceTagger {
   private final Subject subject;
   private final Landmarks landmarks;
   private final SuffixGrammar suffixes;
-  private final VillageRows rows;
+  private final VillageRows villages;
+  private final PlaceRows rows;
   private final Abbreviations abbreviations;
+  private final NumberedRoads roads;
   private final VillageStems stems;
 
   private PlaceTagger(
@@ -36,8 +38,10 @@ public final class PlaceTagger {
     this.subject = Subject.of(gazetteer, names, vocabulary);
     this.landmarks = Landmarks.of(lexicons.list("places.txt"), vocabulary);
     this.suffixes = SuffixGrammar.of(lexicons, words, names, vocabulary);
-    this.rows = VillageRows.standard(vocabulary);
+    this.villages = VillageRows.standard(vocabulary);
+    this.rows = new PlaceRows(words, suffixes.borders());
     this.abbreviations = Abbreviations.standard(vocabulary);
+    this.roads = NumberedRoads.standard(vocabulary);
     this.stems = new VillageStems(words);
   }
 
@@ -99,8 +103,10 @@ public final class PlaceTagger {
     }
     landmarks.find(part, found);
     suffixes.find(part, divisions, accepted, found);
-    rows.find(part, divisions, found);
+    villages.find(part, divisions, found);
     abbreviations.find(part, found);
+    roads.find(part, found);
+    rows.find(part, found);
     return mentions;
   }
 

@@ -21,10 +21,19 @@ record StemBorders(WordTable table, WordSet stops, WordSet generic) {
     }
     return switch (words.classOf(word)) {
       case PREPOSITION, CONJUNCTION, PARTICLE, PRONOUN, TIME -> true;
-      case MEASURE -> length == 1 || isStop(part, word);
+      case MEASURE -> (length == 1 && isCounted(part, begin)) || isStop(part, word);
       case VERB, ADVERB, POSITION, NUMBER -> length > 1 || isStop(part, word);
       default -> isStop(part, word);
     };
+  }
+
+  // 三台|村 counts, 高家台村 does not
+  private static boolean isCounted(ArticleText.Part part, int measure) {
+    int before = measure - 1;
+    return before < 0
+        || !SuffixStems.isHan(part.text().charAt(before))
+        || part.words().classOf(part.words().wordAt(before)) == WordClass.NUMBER
+        || "这那每某各该几两全本此".indexOf(part.text().charAt(before)) >= 0;
   }
 
   private boolean isStop(ArticleText.Part part, int word) {
@@ -35,9 +44,24 @@ record StemBorders(WordTable table, WordSet stops, WordSet generic) {
   boolean isClass(ArticleText.Part part, int word, int begin, int suffix) {
     Segmentation words = part.words();
     int from = words.begin(word);
+    int to = words.end(word);
     return begin < suffix
-        && words.end(word) - from > 1
-        && generic.has(part.text(), from, words.end(word));
+        && to - from > 1
+        && (generic.has(part.text(), from, to) || isWay(part.text(), to));
+  }
+
+  /// Whether the stretch is a word of a class.
+  boolean isGeneric(String text, int begin, int end) {
+    return generic.has(text, begin, end);
+  }
+
+  // 深茂铁路|台山站: what stands behind a line is another place
+  private static boolean isWay(String text, int end) {
+    return text.startsWith("铁路", end - 2)
+        || text.startsWith("高铁", end - 2)
+        || text.startsWith("高速", end - 2)
+        || text.startsWith("公路", end - 2)
+        || text.startsWith("复线", end - 2);
   }
 
   // one character ends a name of rare words only: 藕池河, not 岗位上岗

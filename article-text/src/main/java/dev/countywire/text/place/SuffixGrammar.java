@@ -18,22 +18,18 @@ final class SuffixGrammar {
   private static final int LONGEST_STEM = 8;
   private static final int LONGEST_SHORT_STEM = 4;
   private static final String[] TOWNSHIPS = {"镇", "乡", "街道", "苏木"};
-  // what stands behind 村 in a title or a body of the village: 石板沟村|支书
-  private static final String[] OF_VILLAGE = {
-    "支部", "支书", "党支部", "党总支", "书记", "主任", "妇女主任", "会计", "医", "小组", "级"
-  };
   private static final String NO_STEM = "的了在和与及等个各下辖为是有到从所其这该每两几多第某全本";
 
   private static final List<SuffixWay> WAYS = List.of(SuffixWay.values());
 
   private final TermSet ways = new TermSet();
-  private final PlaceNames names;
+  private final DivisionInFront fronts;
   private final StemBorders borders;
   private final WordSet generic;
   private final SuffixStems stems;
 
   private SuffixGrammar(WordTable table, PlaceNames names, WordList list) {
-    this.names = names;
+    this.fronts = new DivisionInFront(names);
     this.generic = WordSet.of(list.section("generic"));
     this.borders = new StemBorders(table, WordSet.of(list.section("stop")), generic);
     this.stems = new SuffixStems(table, generic);
@@ -51,6 +47,11 @@ final class SuffixGrammar {
     return grammar;
   }
 
+  /// How words in front of a suffix bound names.
+  StemBorders borders() {
+    return borders;
+  }
+
   /// Adds what ends in a suffix.
   ///
   /// @param accepted which divisions are mentions
@@ -59,7 +60,7 @@ final class SuffixGrammar {
     for (int i = hits.next(0, Use.PLACE_SUFFIX);
         i < hits.size();
         i = hits.next(i + 1, Use.PLACE_SUFFIX)) {
-      if (endsWord(part, hits.begin(i), hits.end(i))) {
+      if (SuffixEnds.endsWord(part, hits.begin(i), hits.end(i))) {
         SuffixWay way = WAYS.get(ways.get(hits.term(i)) - 1);
         int begin = begin(part, new Known(divisions, accepted), hits.begin(i), hits.end(i), way);
         if (begin >= 0) {
@@ -92,44 +93,6 @@ final class SuffixGrammar {
     return name.begin();
   }
 
-  // 山下, 湖畔 and 路口 are words of the table that begin with a suffix
-  private static boolean endsWord(ArticleText.Part part, int suffix, int end) {
-    Segmentation words = part.words();
-    // “浙岭渔23816”: the name of a ship
-    if (part.text().startsWith("渔", end)
-        && end + 1 < part.text().length()
-        && Character.isDigit(part.text().charAt(end + 1))) {
-      return false;
-    }
-    return words.isBorder(end)
-        || (part.text().charAt(end - 1) == '村' && ofVillage(part.text(), end))
-        || (end - suffix == 1
-            && words.isBorder(suffix)
-            && words.isBorder(end + 1)
-            && "下上脚边畔岸顶旁沿".indexOf(part.text().charAt(end)) >= 0);
-  }
-
-  private static boolean ofVillage(String text, int end) {
-    for (String word : OF_VILLAGE) {
-      if (text.startsWith(word, end)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // divisions of the field, and which of them are mentions
-  private record Known(Sightings divisions, BitSet accepted) {
-    int endingAt(int offset) {
-      int division = divisions.endingAt(offset);
-      return division >= 0 && accepted.get(division) ? division : -1;
-    }
-
-    boolean isSeen(int end) {
-      return divisions.endingAt(end) >= 0;
-    }
-  }
-
   // where the name begins; -1 if the suffix ends none
   private int begin(ArticleText.Part part, Known known, int suffix, int end, SuffixWay way) {
     Segmentation words = part.words();
@@ -151,17 +114,16 @@ final class SuffixGrammar {
     while (at > 0 && suffix - words.begin(at - 1) <= longest) {
       int division = known.endingAt(words.begin(at));
       if (division >= 0) {
-        return known.divisions.end(division) == covered && way != SuffixWay.FACILITY
+        return known.divisions().end(division) == covered && way != SuffixWay.FACILITY
             ? covered
-            : withDivision(
-                part, known.divisions, division, new SuffixName(begin, suffix, end, way));
+            : withDivision(part, known, division, new SuffixName(begin, suffix, end, way));
       }
       boolean seen = known.isSeen(words.begin(at));
       int village =
           way == SuffixWay.SETTLEMENT ? divisionNear(part, known, words.begin(at), suffix) : -1;
       if (village >= 0) {
         int home = known.endingAt(village);
-        return withDivision(part, known.divisions, home, new SuffixName(village, suffix, end, way));
+        return withDivision(part, known, home, new SuffixName(village, suffix, end, way));
       }
       if (!seen
           && (borders.isBorder(part, at - 1) || borders.isClass(part, at - 1, begin, suffix))) {
@@ -241,28 +203,10 @@ final class SuffixGrammar {
         : begin;
   }
 
-  // a short name in front belongs to the place, a full one only where nothing stands between
-  private int withDivision(ArticleText.Part part, Sightings divisions, int i, SuffixName name) {
-    boolean full = names.isFull(divisions.form(i));
-    boolean included =
-        switch (name.way()) {
-          case TOWNSHIP -> !full && name.stem() == 0 && divisions.endingAt(divisions.begin(i)) >= 0;
-          case SETTLEMENT -> !full && name.stem() == 0;
-          case NATURAL -> !full && (name.stem() > 0 || !isLine(part.text(), name.end()));
-          case FACILITY -> !full || name.stem() == 0;
-          case SHORT -> !full;
-        };
-    if (!included) {
-      return stems.accept(part, name, true) ? name.begin() : -1;
+  private int withDivision(ArticleText.Part part, Known known, int division, SuffixName name) {
+    if (fronts.belongs(part.text(), known, division, name)) {
+      return fronts.begin(known, division);
     }
-    int front = divisions.endingAt(divisions.begin(i));
-    // 广州江南果菜批发市场
-    boolean both = front >= 0 && !full && !names.isFull(divisions.form(front));
-    return both ? divisions.begin(front) : divisions.begin(i);
-  }
-
-  // neither 武汉至通城高速公路 nor 湖南高速交警 names a line after one division
-  private static boolean isLine(String text, int end) {
-    return "路速铁道".indexOf(text.charAt(end - 1)) >= 0;
+    return stems.accept(part, name, true) ? name.begin() : -1;
   }
 }
