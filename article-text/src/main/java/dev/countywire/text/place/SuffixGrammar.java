@@ -32,7 +32,7 @@ final class SuffixGrammar {
     this.fronts = new DivisionInFront(names);
     this.generic = WordSet.of(list.section("generic"));
     this.borders = new StemBorders(table, WordSet.of(list.section("stop")), generic);
-    this.stems = new SuffixStems(table, generic);
+    this.stems = new SuffixStems(table, generic, WordSet.of(list.section("street")));
   }
 
   static SuffixGrammar of(
@@ -179,7 +179,9 @@ final class SuffixGrammar {
       case PERSON ->
           (end - begin > 2 && SuffixStems.isWater(part.text(), end))
               || isExtraordinary(part.text(), begin, end, way);
-      default -> isExtraordinary(part.text(), begin, end, way);
+      default ->
+          isExtraordinary(part.text(), begin, end, way)
+              || stems.isStreet(part.text(), new SuffixName(begin, end - 1, end, way));
     };
   }
 

@@ -12,10 +12,12 @@ final class SuffixStems {
 
   private final WordTable table;
   private final WordSet generic;
+  private final WordSet streets;
 
-  SuffixStems(WordTable table, WordSet generic) {
+  SuffixStems(WordTable table, WordSet generic, WordSet streets) {
     this.table = table;
     this.generic = generic;
+    this.streets = streets;
   }
 
   /// Whether the stretch is a name.
@@ -23,6 +25,10 @@ final class SuffixStems {
   /// @param bordered whether a firm border stands in front of it
   boolean accept(ArticleText.Part part, SuffixName name, boolean bordered) {
     String text = part.text();
+    // 人民路, 建设大道: ordinary words that streets everywhere are named after
+    if (bordered && isStreet(text, name)) {
+      return true;
+    }
     if (name.stem() == 0
         || isStation(name)
         || (name.stem() == 1 && name.way() != SuffixWay.SHORT && !isVillage(text, name))
@@ -44,6 +50,12 @@ final class SuffixStems {
       case TOWNSHIP -> isTownship(part, name);
       case SETTLEMENT, NATURAL, FACILITY -> true;
     };
+  }
+
+  boolean isStreet(String text, SuffixName name) {
+    return "路街道".indexOf(text.charAt(name.end() - 1)) >= 0
+        && streets.has(text, name.begin(), name.suffix())
+        && (name.end() - name.suffix() == 1 || "大东西南北中".indexOf(text.charAt(name.suffix())) >= 0);
   }
 
   // 建设者开上|高原, 后生巡|街: somebody who goes there
