@@ -55,6 +55,14 @@ record StemBorders(WordTable table, WordSet stops, WordSet generic) {
     return generic.has(text, begin, end);
   }
 
+  // 永联村|葵花观光园, but 半坡村遗址
+  static boolean isVillage(ArticleText.Part part, int word, int nameEnd) {
+    Segmentation words = part.words();
+    String text = part.text();
+    return text.charAt(words.end(word) - 1) == '村'
+        && "址居祠庙寺塔桥墓群院".indexOf(text.charAt(nameEnd - 1)) < 0;
+  }
+
   // 深茂铁路|台山站: what stands behind a line is another place
   private static boolean isWay(String text, int end) {
     return text.startsWith("铁路", end - 2)

@@ -126,7 +126,9 @@ final class SuffixGrammar {
         return withDivision(part, known, home, new SuffixName(village, suffix, end, way));
       }
       if (!seen
-          && (borders.isBorder(part, at - 1) || borders.isClass(part, at - 1, begin, suffix))) {
+          && (borders.isBorder(part, at - 1)
+              || borders.isClass(part, at - 1, begin, suffix)
+              || (way == SuffixWay.FACILITY && StemBorders.isVillage(part, at - 1, end)))) {
         return stems.accept(part, new SuffixName(begin, suffix, end, way), true) ? begin : -1;
       }
       if (!seen && way == SuffixWay.SHORT && borders.isHeavy(part, at - 1, end)) {
