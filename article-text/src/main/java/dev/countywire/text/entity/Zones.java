@@ -34,14 +34,35 @@ final class Zones {
     if (start.opening() == Opening.LEVEL && scene.text().startsWith("口岸", end - 2)) {
       return null;
     }
-    boolean named =
-        start.opening() == Opening.NONE
-            ? begin > start.at() && Proper.in(scene, start.at(), begin)
-            : start.opened()
-                && (start.opening() != Opening.LEVEL || start.behind() < begin || end - begin == 3);
-    return named
-        ? Mention.of(EntityType.ZONE, start.at(), end, start.opened() ? "zone-under" : "zone-named")
+    return isNamed(scene, start, begin, end)
+        ? Mention.of(
+            EntityType.ZONE,
+            ZoneStart.of(scene, start, begin),
+            end,
+            start.opened() ? "zone-under" : "zone-named")
         : null;
+  }
+
+  private static boolean isNamed(Scene scene, NameStart.Start start, int begin, int end) {
+    if (start.opening() == Opening.NONE) {
+      return begin > start.at()
+          && (Proper.in(scene, start.at(), begin)
+              || (scene.at(end - 1) == '谷' && end - begin > 1)
+              || isLocated(scene, start.at(), begin, end));
+    }
+    // 湖北|先行区 says what a province is to be
+    boolean aim = start.adjoins(begin) && scene.text().startsWith("先", begin);
+    return start.opened()
+        && !aim
+        && (start.opening() != Opening.LEVEL || start.behind() < begin || end - begin == 3);
+  }
+
+  // 在|风电产业园|内: what stands there is one park
+  private static boolean isLocated(Scene scene, int at, int begin, int end) {
+    return begin > at
+        && scene.at(end - 1) == '园'
+        && "在进到于".indexOf(scene.at(at - 1)) >= 0
+        && "内里，".indexOf(scene.at(end)) >= 0;
   }
 
   // 徐闻|港, but 连云港 is a division
