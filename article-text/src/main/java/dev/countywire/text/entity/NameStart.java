@@ -109,7 +109,7 @@ final class NameStart {
     if (c == '”') {
       return quotation();
     }
-    if (Scene.latin(c) || c == '·' || (Scene.digit(c) && Scene.latin(scene.at(at - 2)))) {
+    if (Scene.latin(c) || c == '·' || numbers(c)) {
       at--;
       return true;
     }
@@ -121,6 +121,11 @@ final class NameStart {
       return false;
     }
     return Scene.han(c) && word();
+  }
+
+  // C919, 5G
+  private boolean numbers(char c) {
+    return Scene.digit(c) && (Scene.latin(scene.at(at - 2)) || Scene.latin(scene.at(at)));
   }
 
   // 海|南海|汽运: a place of which another place has the beginning

@@ -7,6 +7,7 @@ import dev.countywire.text.match.WordClass;
 /// (联合|湖头光电产业园), a division that the name has again (江阴市|江阴高新区), and others that a mark
 /// joins to it (江苏江阴—新疆霍城产业园, 中农联·林州物流园).
 final class ZoneStart {
+  private static final String[] TRADE_ZONES = {"自由贸易试验区", "自贸试验区", "自贸区"};
   private static final int LONGEST_BRAND = 6;
 
   private ZoneStart() {}
@@ -17,7 +18,18 @@ final class ZoneStart {
   static int of(Scene scene, NameStart.Start start, int ending) {
     int at = behindVerb(scene, start.at(), ending);
     at = behindDivision(scene, at, ending);
-    return start.opening() == Opening.PLACE ? joined(scene, at) : at;
+    return start.opening() == Opening.PLACE ? joined(scene, tradeZone(scene, at, ending)) : at;
+  }
+
+  // 自贸试验区|川南临港片区
+  private static int tradeZone(Scene scene, int begin, int ending) {
+    for (String zone : TRADE_ZONES) {
+      if (scene.text().startsWith(zone, begin - zone.length())
+          && scene.text().startsWith("片区", ending)) {
+        return scene.placesTo(begin - zone.length());
+      }
+    }
+    return begin;
   }
 
   private static int behindVerb(Scene scene, int begin, int ending) {

@@ -18,7 +18,9 @@ final class Zones {
   /// The zone whose ending stands from `begin` to `end`, or null.
   static @Nullable Mention at(Scene scene, Spans bodies, Kind kind, int begin, int end) {
     if (kind == Kind.KNOWN_ZONE) {
-      return scene.border(begin) ? Mention.of(EntityType.ZONE, begin, end, "zone-known") : null;
+      // 上海港|务集团
+      boolean whole = scene.border(begin) && (scene.at(end - 1) != '港' || scene.border(end));
+      return whole ? Mention.of(EntityType.ZONE, begin, end, "zone-known") : null;
     }
     if (kind != Kind.ZONE_END) {
       return null;
@@ -57,12 +59,12 @@ final class Zones {
         && (start.opening() != Opening.LEVEL || start.behind() < begin || end - begin == 3);
   }
 
-  // 在|风电产业园|内: what stands there is one park
+  // 在|风电产业园|内, 柘城县的|金刚石产业园: what stands there is one park
   private static boolean isLocated(Scene scene, int at, int begin, int end) {
-    return begin > at
-        && scene.at(end - 1) == '园'
-        && "在进到于".indexOf(scene.at(at - 1)) >= 0
-        && "内里，".indexOf(scene.at(end)) >= 0;
+    boolean inside =
+        "在进到于".indexOf(scene.at(at - 1)) >= 0 && "内里，".indexOf(scene.at(end)) >= 0;
+    boolean of = scene.at(at - 1) == '的' && scene.placeTo(at - 1) >= 0;
+    return begin > at && scene.at(end - 1) == '园' && (inside || of);
   }
 
   // 徐闻|港, but 连云港 is a division
