@@ -35,7 +35,7 @@ final class SuffixStems {
         || generic.has(text, name.begin(), name.suffix())) {
       return false;
     }
-    if (comesThere(text, name)) {
+    if (comesThere(text, name) || isSized(text, name)) {
       return false;
     }
     Segmentation words = part.words();
@@ -62,11 +62,19 @@ final class SuffixStems {
   private static boolean comesThere(String text, SuffixName name) {
     char last = text.charAt(name.suffix() - 1);
     if (name.way() == SuffixWay.SHORT) {
-      return "巡逛扫隔跨".indexOf(last) >= 0;
+      boolean ways = text.charAt(name.suffix()) == '路' && "跑走修指问让探找迷筑拦".indexOf(last) >= 0;
+      return ways || "巡逛扫隔跨".indexOf(last) >= 0;
     }
     boolean goes =
-        name.stem() > 1 && "开走登爬骑跑踏驶奔冲搬运送带推引迈闯".indexOf(text.charAt(name.suffix() - 2)) >= 0;
+        name.stem() > 1 && "开走登爬骑跑踏驶奔冲搬运送带推引迈闯喝用吃住看坐".indexOf(text.charAt(name.suffix() - 2)) >= 0;
     return goes && "上下进出到向入回".indexOf(last) >= 0;
+  }
+
+  // 青溪县小|水库
+  private static boolean isSized(String text, SuffixName name) {
+    return name.stem() > 1
+        && "小大老新".indexOf(text.charAt(name.suffix() - 1)) >= 0
+        && "省市县区镇乡村".indexOf(text.charAt(name.suffix() - 2)) >= 0;
   }
 
   // 龙坞镇, which no list has any more: behind a mark or a division, of nothing but nouns
