@@ -18,15 +18,13 @@ final class Zones {
   /// The zone whose ending stands from `begin` to `end`, or null.
   static @Nullable Mention at(Scene scene, Spans bodies, Kind kind, int begin, int end) {
     if (kind == Kind.KNOWN_ZONE) {
-      // 上海港|务集团
-      boolean whole = scene.border(begin) && (scene.at(end - 1) != '港' || scene.border(end));
-      return whole ? Mention.of(EntityType.ZONE, begin, end, "zone-known") : null;
+      return known(scene, begin, end);
     }
     if (kind != Kind.ZONE_END) {
       return null;
     }
     if (end - begin == 1 && scene.placeTo(begin) < 0) {
-      return null;
+      return inRow(scene, bodies, begin, end);
     }
     NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
     if (end - begin == 1 && !port(scene, start, end)) {
@@ -42,6 +40,30 @@ final class Zones {
             ZoneStart.of(scene, start, begin),
             end,
             start.opened() ? "zone-under" : "zone-named")
+        : null;
+  }
+
+  // 重庆|两江新区: a place in front belongs to the name, but 上海港|务集团 has none
+  private static @Nullable Mention known(Scene scene, int begin, int end) {
+    boolean whole = scene.border(begin) && (scene.at(end - 1) != '港' || scene.border(end));
+    return whole
+        ? Mention.of(EntityType.ZONE, scene.placesTo(begin), end, "zone-known")
+        : null;
+  }
+
+  // 、武莲港 behind 新盈渔港
+  private static @Nullable Mention inRow(Scene scene, Spans bodies, int ending, int end) {
+    int begin = ending;
+    while (ending - begin < 3 && Scene.han(scene.at(begin - 1))) {
+      begin--;
+    }
+    Mention before =
+        begin < ending && scene.at(begin - 1) == '、' ? bodies.endingAt(begin - 1) : null;
+    return before != null
+            && before.type() == EntityType.ZONE
+            && scene.at(before.end() - 1) == '港'
+            && ending - begin > 1
+        ? Mention.of(EntityType.ZONE, begin, end, "zone-row")
         : null;
   }
 

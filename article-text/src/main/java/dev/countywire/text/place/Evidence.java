@@ -122,7 +122,7 @@ final class Evidence {
     int other = linking.division(field, neighbour);
     boolean adjacent = field.begin(neighbour) == at + 1 || field.end(neighbour) == at - 1;
     return adjacent
-        && field.text().charAt(mark) == '、'
+        && "、和与及至到—".indexOf(field.text().charAt(mark)) >= 0
         && other != Gazetteer.NONE
         && gazetteer.tier(other) != Tier.TOWNSHIP
         && gazetteer.ancestor(other, Tier.PROVINCE) == gazetteer.ancestor(division, Tier.PROVINCE);

@@ -30,8 +30,9 @@ final class NumberedRoads {
     return roads;
   }
 
-  /// Adds the roads of one field.
+  /// Adds the roads of one field; a number in front of a road that is found belongs to it.
   void find(ArticleText.Part part, List<Span> found) {
+    byName(part.text(), found);
     Hits hits = part.hits();
     for (int i = hits.next(0, Use.NUMBERED_ROAD);
         i < hits.size();
@@ -45,6 +46,17 @@ final class NumberedRoads {
       boolean numbered = begin < hits.begin(i) || end > hits.end(i);
       if (numbered && (end > hits.end(i) || part.words().isBorder(end))) {
         found.add(new Span(begin, end, "road-numbered"));
+      }
+    }
+  }
+
+  // G98|环岛高速
+  private static void byName(String text, List<Span> found) {
+    for (int i = found.size() - 1; i >= 0; i--) {
+      Span road = found.get(i);
+      int begin = numberTo(text, road.begin(), true);
+      if (begin < road.begin() && "速路线道".indexOf(text.charAt(road.end() - 1)) >= 0) {
+        found.add(new Span(begin, road.end(), "road-numbered"));
       }
     }
   }

@@ -168,7 +168,22 @@ final class SuffixGrammar {
             && known.endingAt(end) < 0
             && mayBeName(part, known, word, way)
             && !generic.has(text, begin, end);
-    return fits ? withCharacterBefore(part, begin, way) : -1;
+    if (!fits) {
+      return -1;
+    }
+    int from = withCharacterBefore(part, begin, way);
+    boolean loose = way == SuffixWay.SHORT && from == begin && known.isSeen(end);
+    return loose && isLoose(part, word) ? -1 : from;
+  }
+
+  // 晒|谷坪: a township without evidence, behind a word that bounds no name
+  private boolean isLoose(ArticleText.Part part, int word) {
+    int begin = part.words().begin(word);
+    return part.words().classOf(word) == WordClass.NAME
+        && part.words().end(word) - begin == 2
+        && begin > 0
+        && SuffixStems.isHan(part.text().charAt(begin - 1))
+        && !borders.isBorder(part, word - 1);
   }
 
   private boolean mayBeName(ArticleText.Part part, Known known, int word, SuffixWay way) {
@@ -183,7 +198,8 @@ final class SuffixGrammar {
               || isExtraordinary(part.text(), begin, end, way);
       default ->
           isExtraordinary(part.text(), begin, end, way)
-              || stems.isStreet(part.text(), new SuffixName(begin, end - 1, end, way));
+              || stems.isStreet(part.text(), new SuffixName(begin, end - 1, end, way))
+              || "寺庙塔阁祠".indexOf(part.text().charAt(end - 1)) >= 0;
     };
   }
 
@@ -198,6 +214,10 @@ final class SuffixGrammar {
     }
     int word = part.words().wordAt(begin - 1);
     boolean firm = begin == 1 || borders.isBorder(part, word - 1);
+    // 、后|水湾
+    if (begin > 1 && part.text().charAt(begin - 2) == '、' && "后前上下里外".indexOf(part.text().charAt(begin - 1)) >= 0) {
+      return begin - 1;
+    }
     WordClass kind = part.words().classOf(word);
     return firm
             && !borders.isBorder(part, word)
