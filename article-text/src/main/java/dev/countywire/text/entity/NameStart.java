@@ -109,7 +109,7 @@ final class NameStart {
     if (c == '”') {
       return quotation();
     }
-    if (Scene.latin(c) || c == '·' || numbers(c)) {
+    if (Scene.latin(c) || c == '·' || Proper.endsFigure(scene, at)) {
       at--;
       return true;
     }
@@ -121,11 +121,6 @@ final class NameStart {
       return false;
     }
     return Scene.han(c) && word();
-  }
-
-  // C919, 5G
-  private boolean numbers(char c) {
-    return Scene.digit(c) && (Scene.latin(scene.at(at - 2)) || Scene.latin(scene.at(at)));
   }
 
   // 海|南海|汽运: a place of which another place has the beginning

@@ -23,6 +23,12 @@ final class Proper {
     return false;
   }
 
+  /// Whether a figure that letters stand at ends there: C919, 5G.
+  static boolean endsFigure(Scene scene, int end) {
+    return Scene.digit(scene.at(end - 1))
+        && (Scene.latin(scene.at(end - 2)) || Scene.latin(scene.at(end)));
+  }
+
   /// Where a brand begins that ends at `end`: two to four characters that make no word (启帆, 匠城); -1
   /// where none does.
   static int brandTo(Scene scene, int end) {

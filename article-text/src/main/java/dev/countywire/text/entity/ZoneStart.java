@@ -4,8 +4,8 @@ import dev.countywire.text.entity.NameStart.Opening;
 import dev.countywire.text.match.WordClass;
 
 /// Corrects where the name of a zone begins: in front of it stand verbs that are towns' names too
-/// (联合|湖头光电产业园), a division that the name has again (江阴市|江阴高新区), and others that a mark
-/// joins to it (江苏江阴—新疆霍城产业园, 中农联·林州物流园).
+/// (联合|湖头光电产业园), a division that the name has again (江阴市|江阴高新区), and others that a mark joins to it
+/// (江苏江阴—新疆霍城产业园, 中农联·林州物流园).
 final class ZoneStart {
   private static final String[] TRADE_ZONES = {"自由贸易试验区", "自贸试验区", "自贸区"};
   private static final int LONGEST_BRAND = 6;
@@ -34,8 +34,7 @@ final class ZoneStart {
 
   private static int behindVerb(Scene scene, int begin, int ending) {
     int verb = scene.from(begin, Kind.BORDER);
-    boolean word =
-        scene.placeFrom(begin) == verb || scene.wordClass(begin) == WordClass.VERB;
+    boolean word = scene.placeFrom(begin) == verb || scene.wordClass(begin) == WordClass.VERB;
     return word && verb > begin + 1 && verb < ending ? verb : begin;
   }
 
@@ -52,7 +51,8 @@ final class ZoneStart {
 
   private static int joined(Scene scene, int begin) {
     return switch (scene.at(begin - 1)) {
-      case '—', '–', '-', '－' -> scene.placesTo(begin - 1) < begin - 1 ? scene.placesTo(begin - 1) : begin;
+      case '—', '–', '-', '－' ->
+          scene.placesTo(begin - 1) < begin - 1 ? scene.placesTo(begin - 1) : begin;
       case '·' -> brand(scene, begin - 1, begin);
       default -> begin;
     };
@@ -61,7 +61,8 @@ final class ZoneStart {
   // what stands between a mark and the dot; `otherwise` if that is too much for a brand
   private static int brand(Scene scene, int dot, int otherwise) {
     int at = dot;
-    while (dot - at <= LONGEST_BRAND && (Scene.han(scene.at(at - 1)) || Scene.latin(scene.at(at - 1)))) {
+    while (dot - at <= LONGEST_BRAND
+        && (Scene.han(scene.at(at - 1)) || Scene.latin(scene.at(at - 1)))) {
       if (scene.to(at, Kind.BORDER) >= 0 && scene.border(at)) {
         break;
       }

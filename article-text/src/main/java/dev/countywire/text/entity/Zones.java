@@ -46,9 +46,7 @@ final class Zones {
   // 重庆|两江新区: a place in front belongs to the name, but 上海港|务集团 has none
   private static @Nullable Mention known(Scene scene, int begin, int end) {
     boolean whole = scene.border(begin) && (scene.at(end - 1) != '港' || scene.border(end));
-    return whole
-        ? Mention.of(EntityType.ZONE, scene.placesTo(begin), end, "zone-known")
-        : null;
+    return whole ? Mention.of(EntityType.ZONE, scene.placesTo(begin), end, "zone-known") : null;
   }
 
   // 、武莲港 behind 新盈渔港
@@ -83,8 +81,7 @@ final class Zones {
 
   // 在|风电产业园|内, 柘城县的|金刚石产业园: what stands there is one park
   private static boolean isLocated(Scene scene, int at, int begin, int end) {
-    boolean inside =
-        "在进到于".indexOf(scene.at(at - 1)) >= 0 && "内里，".indexOf(scene.at(end)) >= 0;
+    boolean inside = "在进到于".indexOf(scene.at(at - 1)) >= 0 && "内里，".indexOf(scene.at(end)) >= 0;
     boolean of = scene.at(at - 1) == '的' && scene.placeTo(at - 1) >= 0;
     return begin > at && scene.at(end - 1) == '园' && (inside || of);
   }

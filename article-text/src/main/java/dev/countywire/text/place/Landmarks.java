@@ -52,7 +52,7 @@ final class Landmarks {
     return rule.equals(WORLD)
             && end < part.text().length()
             && "市州省郡府县岛".indexOf(part.text().charAt(end)) >= 0
-            && part.words().isWhole(end, end + 1)
+            && part.words().isBorder(end + 1)
         ? end + 1
         : end;
   }

@@ -17,7 +17,9 @@ final class PlaceRows {
           "谷洞盖梁台营峡沟渠岩坡海园门阁井塘滩垭坳岗崖口亭塔楼庙祠庵宫殿墓陵关城堡寨坊巷街路桥渡埠洲岛礁嘴角湾泊淖泡川源泉瀑洼原坪坝坦库沱浦滨墩尖顶峰岭山冈垄嶂"
               + "河江湖溪涧潭港村屯庄圩垸荡淀甸塬峁浜泾峪寺沙林闸池观");
   private static final String NO_BEGIN = "的了在和与及等各下是有到从其这该每两几多第某本大小新老主两三四五六七八九十百";
-  private static final String[] BEHIND = {"等", "和", "与", "及", "或", "一带", "以及", "之间", "两", "三", "四", "五"};
+  private static final String[] BEHIND = {
+    "等", "和", "与", "及", "或", "一带", "以及", "之间", "两", "三", "四", "五"
+  };
   private static final int LONGEST = 6;
 
   private final WordTable table;

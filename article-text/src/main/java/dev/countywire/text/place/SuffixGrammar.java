@@ -215,7 +215,9 @@ final class SuffixGrammar {
     int word = part.words().wordAt(begin - 1);
     boolean firm = begin == 1 || borders.isBorder(part, word - 1);
     // 、后|水湾
-    if (begin > 1 && part.text().charAt(begin - 2) == '、' && "后前上下里外".indexOf(part.text().charAt(begin - 1)) >= 0) {
+    if (begin > 1
+        && part.text().charAt(begin - 2) == '、'
+        && "后前上下里外".indexOf(part.text().charAt(begin - 1)) >= 0) {
       return begin - 1;
     }
     WordClass kind = part.words().classOf(word);
