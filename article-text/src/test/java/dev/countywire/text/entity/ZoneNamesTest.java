@@ -2,34 +2,14 @@ package dev.countywire.text.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countywire.model.Entity;
 import dev.countywire.model.EntityType;
-import dev.countywire.text.match.ArticleText;
-import dev.countywire.text.match.Lattice;
-import dev.countywire.text.match.Vocabulary;
-import dev.countywire.text.match.WordTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Where names of zones begin, and which parks have a name.
 final class ZoneNamesTest {
-  private static final WordTable WORDS = WordTable.standard();
-  private static final Vocabulary.Builder TERMS = Vocabulary.builder();
-  private static final EntityTagger TAGGER = EntityTagger.standard(WORDS, TERMS);
-  private static final Vocabulary VOCABULARY = TERMS.build();
-  private static final Lattice LATTICE = new Lattice(WORDS);
-
-  private static ArticleText.Part part(String text) {
-    var hits = VOCABULARY.match(text);
-    return new ArticleText.Part(text, hits, LATTICE.segment(text, hits));
-  }
-
   private static List<String> zones(String body) {
-    ArticleText article = new ArticleText(part(""), part(body), null, null, null);
-    return TAGGER.tag(article).entities().stream()
-        .filter(e -> e.type() == EntityType.ZONE)
-        .map(Entity::text)
-        .toList();
+    return Tagged.texts(EntityType.ZONE, body);
   }
 
   @Test

@@ -2,31 +2,13 @@ package dev.countywire.text.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countywire.text.match.ArticleText;
-import dev.countywire.text.match.Hits;
-import dev.countywire.text.match.Lattice;
-import dev.countywire.text.match.Vocabulary;
-import dev.countywire.text.match.WordTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Places known by a number, an ending or their neighbours.
 final class PlaceEndingsTest {
-  private static final Vocabulary.Builder TERMS = Vocabulary.builder();
-  private static final WordTable WORDS = WordTable.standard();
-  private static final PlaceTagger TAGGER = PlaceTagger.standard(WORDS, TERMS);
-  private static final Vocabulary VOCABULARY = TERMS.build();
-  private static final Lattice LATTICE = new Lattice(WORDS);
-
-  private static ArticleText.Part part(String text) {
-    Hits hits = VOCABULARY.match(text);
-    return new ArticleText.Part(text, hits, LATTICE.segment(text, hits));
-  }
-
   private static List<String> texts(String body) {
-    return TAGGER.tag(new ArticleText(part(""), part(body), null, null, null)).mentions().stream()
-        .map(Place::text)
-        .toList();
+    return PlaceTaggerTest.tag("", body, null).mentions().stream().map(Place::text).toList();
   }
 
   @Test

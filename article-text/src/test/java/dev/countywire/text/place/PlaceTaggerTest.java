@@ -32,7 +32,7 @@ final class PlaceTaggerTest {
     return new ArticleText.Part(text, hits, LATTICE.segment(text, hits));
   }
 
-  private static Places tag(String title, String body, @Nullable String publisher) {
+  static Places tag(String title, String body, @Nullable String publisher) {
     return TAGGER.tag(new ArticleText(part(title), part(body), publisher, null, null));
   }
 
