@@ -17,6 +17,7 @@ final class Subject {
 
   private final Gazetteer gazetteer;
   private final PlaceNames names;
+  private final Standing standing;
   // number of the level in LEVELS, from 1
   private final TermSet levelOfTerm = new TermSet();
   // the same by division; 0 of what has no level
@@ -25,6 +26,7 @@ final class Subject {
   private Subject(Gazetteer gazetteer, PlaceNames names) {
     this.gazetteer = gazetteer;
     this.names = names;
+    this.standing = new Standing(gazetteer);
     this.levels = new byte[gazetteer.size()];
     for (int i = 0; i < levels.length; i++) {
       String name = gazetteer.name(i);
@@ -56,6 +58,9 @@ final class Subject {
     int best = most(scores);
     if (best == Gazetteer.NONE) {
       best = most(rolledUp(scores));
+    }
+    if (best == Gazetteer.NONE) {
+      best = standing.alone(scores);
     }
     return best == Gazetteer.NONE || isNational(best, scores, title, linking)
         ? Gazetteer.NONE
@@ -118,20 +123,9 @@ final class Subject {
 
   // many provinces, none of them in front
   private boolean isNational(int best, Scores scores, Sightings title, Linking linking) {
-    if (isNamed(best, title, linking) || isOutlet(best, linking)) {
-      return false;
-    }
-    double all = 0;
-    int provinces = 0;
-    int last = Gazetteer.NONE;
-    for (int i = 0; i < scores.size(); i++) {
-      all += scores.score(i);
-      // the divisions of a province follow each other
-      int province = gazetteer.ancestor(scores.division(i), Tier.PROVINCE);
-      provinces += province == last ? 0 : 1;
-      last = province;
-    }
-    return provinces > 3 && scores.of(best) < all / 3;
+    return !isNamed(best, title, linking)
+        && !isOutlet(best, linking)
+        && standing.isScattered(best, scores);
   }
 
   private static boolean isOutlet(int division, Linking linking) {
