@@ -19,6 +19,9 @@ final class Companies {
           "门业", "鞋业", "米业", "面业", "糖业", "盐业", "茶业", "肉业", "禽业", "蛋业", "薯业", "果业", "菌业", "木业", "竹业",
           "胶业", "车业", "置业", "种业", "锻压", "数控", "精工", "电缆", "轴承", "特钢", "化工", "化纤", "锂电", "电力", "电气",
           "电子");
+  // 携程|数据显示: what any company has
+  private static final Set<String> OF_ANY =
+      Set.of("数据", "信息", "软件", "环境", "文化", "网络", "基金", "动力", "包装", "工具", "设计");
   private static final String[] DEALINGS = {
     "携手", "牵手", "引进", "引入", "签约", "入股", "供货", "供应", "配套", "联合", "联手", "对接", "进入", "入驻", "登陆", "加盟",
     "收购", "并购", "投资", "代工", "来自", "属于", "隶属", "就职于", "供职于", "客户是", "客户有", "包括"
@@ -129,6 +132,7 @@ final class Companies {
     Mention before = bodies.endingAt(begin);
     if (before != null
         && before.type() == EntityType.COMPANY
+        && !OF_ANY.contains(scene.text().substring(begin, end))
         && scene.wordClass(begin) == WordClass.NOUN) {
       return mention(before.begin(), end, "company-trade");
     }
@@ -160,7 +164,7 @@ final class Companies {
   private static boolean closes(Scene scene, int end) {
     char c = scene.at(end);
     return !Scene.han(c)
-        || "的等和与在是从将已把为说投也还率".indexOf(c) >= 0
+        || "的等和与在是从将已把为说投也还率要会当任做".indexOf(c) >= 0
         || scene.from(end, Kind.TITLE.bit() | Kind.COMPANY_LIST.bit() | Kind.COMPANY_END.bit()) >= 0
         || scene.wordClass(end) == WordClass.VERB;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 final class CompanyLists {
   private static final int LONGEST = 12;
   private static final int LOOK_AHEAD = 12;
+  private static final int LONGEST_COINED = 5;
 
   private CompanyLists() {}
 
@@ -103,6 +104,17 @@ final class CompanyLists {
     for (int at = begin; at < end; at = scene.wordEnd(at)) {
       WordClass kind = scene.wordClass(at);
       if (kind == WordClass.UNKNOWN || kind == WordClass.PERSON || Scene.latin(scene.at(at))) {
+        return true;
+      }
+    }
+    return coined(scene, begin, end);
+  }
+
+  // 好|欢|螺: characters that make no word
+  private static boolean coined(Scene scene, int begin, int end) {
+    for (int at = begin; at < end - 1; at++) {
+      boolean single = scene.wordEnd(at) == at + 1 && scene.wordBegin(at) == at;
+      if (single && scene.wordEnd(at + 1) == at + 2 && end - begin <= LONGEST_COINED) {
         return true;
       }
     }

@@ -10,6 +10,10 @@ final class Governments {
   private static final Set<EntityType> PARENTS = EnumSet.of(EntityType.GOVERNMENT, EntityType.ZONE);
   private static final String NOT_BEHIND_COMMITTEE = "员托派任以曲屈婉身内培";
   private static final int LONGEST_FUNCTION = 20;
+  // 共青团某某市委: their committees are no organs of the state
+  private static final String[] ASSOCIATIONS = {
+    "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟"
+  };
 
   private Governments() {}
 
@@ -27,7 +31,7 @@ final class Governments {
 
   private static @Nullable Mention known(Scene scene, int begin, int end) {
     return scene.border(begin) || !Scene.han(scene.at(begin - 1))
-        ? mention(begin, end, "government-known")
+        ? mention(scene, begin, end, "government-known")
         : null;
   }
 
@@ -37,13 +41,14 @@ final class Governments {
     }
     int place = scene.placeTo(begin + 1);
     if (place >= 0) {
-      return mention(withPrefix(scene, scene.placesTo(place)), end, "government-place-organ");
+      return mention(
+          scene, withPrefix(scene, scene.placesTo(place)), end, "government-place-organ");
     }
     char before = scene.at(begin - 1);
     if ("全我各该本每多城社园小片景厂林矿乡镇街".indexOf(before) >= 0) {
       return null;
     }
-    return mention(withPrefix(scene, scene.placesTo(begin)), end, "government-level-organ");
+    return mention(scene, withPrefix(scene, scene.placesTo(begin)), end, "government-level-organ");
   }
 
   private static int withPrefix(Scene scene, int begin) {
@@ -53,10 +58,10 @@ final class Governments {
 
   private static @Nullable Mention organ(Scene scene, Spans bodies, int begin, int end) {
     NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
-    if (!start.adjoins(begin)) {
+    if (!start.adjoins(begin) || ofBureau(scene, start, begin, end)) {
       return null;
     }
-    return mention(withPrefix(scene, start.at()), end, "government-organ");
+    return mention(scene, withPrefix(scene, start.at()), end, "government-organ");
   }
 
   private static @Nullable Mention bureau(Scene scene, Spans bodies, int begin, int end) {
@@ -65,10 +70,10 @@ final class Governments {
     }
     NameStart.Start start = NameStart.of(scene, bodies, PARENTS, begin);
     if (start.opened() && start.behind() >= begin - LONGEST_FUNCTION) {
-      return mention(withPrefix(scene, start.at()), end, "government-bureau");
+      return mention(scene, withPrefix(scene, start.at()), end, "government-bureau");
     }
     boolean free = scene.border(begin) && !NameStart.isLevel(scene.at(begin - 1));
-    return free ? mention(begin, end, "government-function") : null;
+    return free ? mention(scene, begin, end, "government-function") : null;
   }
 
   private static @Nullable Mention under(Scene scene, Spans bodies, int begin, int end) {
@@ -89,10 +94,27 @@ final class Governments {
     if (!named || start.behind() < begin - LONGEST_FUNCTION) {
       return null;
     }
-    return mention(withPrefix(scene, start.at()), end, "government-ending");
+    return mention(scene, withPrefix(scene, start.at()), end, "government-ending");
   }
 
-  private static Mention mention(int begin, int end, String rule) {
+  // 县公安局|党委: the bureau is meant, as with its 党组; the committees of a division or a street are
+  // bodies of their own
+  private static boolean ofBureau(Scene scene, NameStart.Start start, int begin, int end) {
+    Mention body = start.body();
+    return body != null
+        && body.type() == EntityType.GOVERNMENT
+        && "局厅会".indexOf(scene.at(begin - 1)) >= 0
+        && "村居".indexOf(scene.at(begin - 3)) < 0
+        && scene.text().startsWith("党委", begin)
+        && end == begin + 2;
+  }
+
+  private static Mention mention(Scene scene, int begin, int end, String rule) {
+    for (String prefix : ASSOCIATIONS) {
+      if (scene.text().startsWith(prefix, begin)) {
+        return Mention.of(EntityType.ORGANIZATION, begin, end, rule);
+      }
+    }
     return Mention.of(EntityType.GOVERNMENT, begin, end, rule);
   }
 }

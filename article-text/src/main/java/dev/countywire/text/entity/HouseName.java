@@ -19,7 +19,7 @@ final class HouseName {
     boolean said =
         names.weight(house) == PersonName.MARK || scene.from(house, Kind.BEHIND_NAME) >= house + 2;
     boolean clear = read >= begin + 3 && names.weight(read) >= PersonName.SPEECH;
-    if (house > begin + 3 || said || clear) {
+    if (house > begin + 2 || said || clear) {
       return -1;
     }
     for (int given : GIVEN) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /// Named strategies, campaigns and policies: from the lexicon, and quoted ones that the text
 /// carries out.
 final class Initiatives {
-  private static final int LONGEST_QUOTED = 14;
+  static final int LONGEST_QUOTED = 14;
   private static final int SHORTEST_TERMED = 4;
 
   private Initiatives() {}
@@ -82,7 +82,10 @@ final class Initiatives {
         return false;
       }
     }
-    return scene.from(close + 1, Kind.CAMPAIGN) >= 0
-        || (scene.to(open, Kind.CARRIES_OUT) >= 0 && scene.to(close, Kind.CAMPAIGN) >= 0);
+    return scene.from(QuotedName.rowEnd(scene, close + 1), Kind.CAMPAIGN) >= 0
+        || QuotedName.aims(scene, open + 1, close)
+        || (scene.to(QuotedName.rowBegin(scene, open), Kind.CARRIES_OUT) >= 0
+            && (scene.to(close, Kind.CAMPAIGN) >= 0
+                || QuotedName.patterned(scene, open + 1, close)));
   }
 }

@@ -96,7 +96,7 @@ final class NameStart {
       return absorb(before);
     }
     int place = scene.placesTo(at);
-    if (place < at && !acrossPlace(place)) {
+    if (place < at && !acrossPlace(place) && !bodies.endInside(place, at)) {
       behind = at;
       at = place;
       opening = Opening.PLACE;

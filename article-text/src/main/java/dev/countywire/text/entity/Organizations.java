@@ -39,7 +39,9 @@ final class Organizations {
     boolean named =
         start.opening() == Opening.NONE
             ? Proper.in(scene, start.at(), begin) || wide(scene, start.at(), begin)
-            : start.opened() && (start.opening() != Opening.LEVEL || end - begin > 1);
+            : start.opened()
+                && (start.opening() != Opening.LEVEL || end - begin > 1)
+                && !(start.opening() == Opening.QUOTED && initiative(scene, start));
     return named
         ? Mention.of(
             EntityType.ORGANIZATION,
@@ -47,6 +49,11 @@ final class Organizations {
             end,
             start.opened() ? "organization-under" : "organization-named")
         : null;
+  }
+
+  // “体教融合”|试点学校: a school that takes part in it
+  private static boolean initiative(Scene scene, NameStart.Start start) {
+    return scene.from(start.at() + 1, Kind.INITIATIVE) == start.behind() - 1;
   }
 
   // 四川|队, 台山四九|队: of players

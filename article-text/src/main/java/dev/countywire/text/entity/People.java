@@ -38,7 +38,7 @@ final class People {
       people.hit(scene.kinds(i), scene.hitBegin(i), scene.hitEnd(i));
     }
     people.addressed();
-    people.labelled();
+    Labelled.in(scene, people.names, people.found);
     people.introduced();
     people.aged();
     NamedGroups.in(scene, people.names, people.found);
@@ -83,7 +83,7 @@ final class People {
   private void titled(int begin, int end) {
     // 组长：王志刚　副组长：李 明
     boolean label = scene.at(end) == '：';
-    int at = afterSpace(label ? end + 1 : end);
+    int at = NameRow.afterSpace(scene, label ? end + 1 : end);
     int least = label ? PersonName.MARK : PersonName.WORD;
     if (read(at, least) < 0 || acts(begin, end)) {
       return;
@@ -128,14 +128,6 @@ final class People {
     return scene.to(at, Kind.TRADE) >= 0 ? TRADE : STATUS;
   }
 
-  private int afterSpace(int at) {
-    int to = at;
-    while (scene.at(to) == ' ' || scene.at(to) == '　') {
-      to++;
-    }
-    return to;
-  }
-
   // names under one title: 副县长丁一山、欧阳小雨
   private void list(int begin, @Nullable String role, String rule, int least) {
     int at = begin;
@@ -145,7 +137,7 @@ final class People {
         return;
       }
       found.add(Mention.person(at, end, rule, role));
-      at = next(end);
+      at = NameRow.next(scene, end);
       end = at < 0 ? -1 : following(at, least);
     }
   }
@@ -157,17 +149,6 @@ final class People {
         || scene.from(begin, Kind.TITLE.bit() | Kind.TITLE_FRONT.bit() | Kind.LEVEL_ORGAN.bit())
             >= begin + 2
         || scene.placeFrom(begin) > end;
-  }
-
-  private int next(int end) {
-    char c = scene.at(end);
-    if (c == '、') {
-      return end + 1;
-    }
-    if (c == ' ' || c == '　') {
-      return afterSpace(end);
-    }
-    return (c == '和' || c == '及' || c == '与') ? end + 1 : -1;
   }
 
   // 县水利局 丁一山：收到; 城东街道 白小雨：
@@ -186,46 +167,6 @@ final class People {
     }
   }
 
-  // 砌砖组一等奖：丁一山; 城东街道：白小雨　何一鸣
-  private void labelled() {
-    String text = scene.text();
-    int line = 0;
-    while (line < text.length()) {
-      int stop = text.indexOf('\n', line);
-      stop = stop < 0 ? text.length() : stop;
-      int colon = text.indexOf('：', line, stop);
-      if (colon > line && colon < stop) {
-        labelled(line, colon, stop);
-      }
-      line = stop + 1;
-    }
-  }
-
-  private void labelled(int line, int colon, int stop) {
-    List<int[]> list = new ArrayList<>();
-    int at = afterSpace(colon + 1);
-    while (at < stop) {
-      int end = names.read(at, PersonName.MARK);
-      if (end < 0 || end > stop) {
-        return;
-      }
-      list.add(new int[] {at, end});
-      int next = next(end);
-      if (next < 0 && end < stop && !(end == stop - 1 && "。；，".indexOf(scene.at(end)) >= 0)) {
-        return;
-      }
-      at = next < 0 ? stop : next;
-    }
-    boolean credit = scene.to(colon, Kind.CREDIT) >= 0;
-    boolean label =
-        list.size() > 1
-            || "奖组者人名员军长师队号次".indexOf(scene.at(colon - 1)) >= 0
-            || scene.placeTo(colon) > line - 1;
-    if (!credit && label && colon - line < 20) {
-      list.forEach(name -> found.add(Mention.person(name[0], name[1], "person-list", null)));
-    }
-  }
-
   // 丁一山，男，汉族，…现任某职，
   private void introduced() {
     String text = scene.text();
@@ -238,7 +179,7 @@ final class People {
       while (begin > 0 && scene.at(begin - 1) != '\n' && scene.at(begin - 1) != '。') {
         begin--;
       }
-      begin = afterSpace(begin);
+      begin = NameRow.afterSpace(scene, begin);
       boolean name = names.read(begin, PersonName.MARK) == at || plain(begin, at);
       if (at - begin <= 8 && name) {
         found.add(Mention.person(begin, at, "person-introduced", present(at)));

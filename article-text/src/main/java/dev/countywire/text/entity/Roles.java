@@ -28,6 +28,12 @@ final class Roles {
       at = owner;
       body = true;
     }
+    // 山东省|劳动模范: the title hides the end of the place
+    int place = NameStart.isLevel(scene.at(begin)) ? scene.placeTo(begin + 1) : -1;
+    if (owner < 0 && place >= 0) {
+      at = scene.placesTo(place);
+      body = true;
+    }
     while (begin - at < LONGEST) {
       int next = front(at);
       if (next < 0 && !body) {

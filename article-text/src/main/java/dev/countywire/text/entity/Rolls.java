@@ -8,7 +8,6 @@ import java.util.List;
 /// whole.
 final class Rolls {
   private static final int LONGEST_NAME = 5;
-  private static final int LONGEST_REMARK = 20;
   private static final String SEPARATORS = "、 　\n/；，";
   private static final int ENOUGH = 3;
   private static final int LEAST_LINE = 5;
@@ -60,11 +59,7 @@ final class Rolls {
 
   // behind a name and a remark in brackets: 王小雨（实验小学）、
   private static int next(Scene scene, int end) {
-    int at = end;
-    if (scene.at(at) == '（') {
-      int limit = Math.min(at + LONGEST_REMARK, scene.length());
-      at = Math.max(at, scene.text().indexOf('）', at, limit) + 1);
-    }
+    int at = NameRow.afterRemark(scene, end);
     int begin = at;
     while (at < scene.length() && SEPARATORS.indexOf(scene.at(at)) >= 0) {
       at++;

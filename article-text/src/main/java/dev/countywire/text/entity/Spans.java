@@ -40,6 +40,17 @@ final class Spans {
     return begin < 0 || begin >= byBegin.length ? null : byBegin[begin];
   }
 
+  /// Whether a mention that begins before `begin` ends behind it and before `end`: 审计|厅|驻村.
+  boolean endInside(int begin, int end) {
+    for (int i = begin + 1; i < end; i++) {
+      Mention mention = endingAt(i);
+      if (mention != null && mention.begin() < begin) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   List<Mention> all() {
     return all;
   }

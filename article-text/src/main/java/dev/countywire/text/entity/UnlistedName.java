@@ -72,7 +72,7 @@ final class UnlistedName {
     int end = begin;
     boolean dot = false;
     int known = begin;
-    while (end - begin < LONGEST_DOTTED && (part(end) || scene.at(end) == '·')) {
+    while (end - begin < LONGEST_DOTTED && (part(end) || end < known || scene.at(end) == '·')) {
       if (scene.at(end) == '·') {
         dot = true;
         known = scene.from(end + 1, Kind.NAME_PART);
@@ -80,6 +80,8 @@ final class UnlistedName {
         // 米吉提·吐尔逊: within a part that the list has
         end++;
         continue;
+      } else if (dot && end == known && !Surnames.writesSound(scene.at(end))) {
+        return end;
       } else if (!dot && scene.to(end, ANNOUNCING) > begin) {
         return -1;
       } else if (dot && end - begin >= 4 && !part(end + 1) && scene.at(end + 1) != '·') {
@@ -122,6 +124,10 @@ final class UnlistedName {
       if (weight >= best && endsParts(begin, end, parts, weight)) {
         found = end;
         best = weight;
+        // 萨日朗|参加: a verb whose characters write sounds too
+        if (end - begin > 2 && scene.from(end, Kind.BEHIND_NAME) >= end + 2) {
+          break;
+        }
       }
     }
     return found;

@@ -106,9 +106,9 @@ public final class Sightings {
     return words.isBorder(begin) && words.end(words.wordAt(begin)) > begin + 1;
   }
 
-  // 安岳县委 is of 安岳县, 安岳县域 of 安岳
+  // 安岳县委 is of 安岳县, 安岳县域 of 安岳; 省人民政府 is a word of the table
   private static boolean isKind(ArticleText.Part part, int end) {
-    return "委政长府纪公".indexOf(part.text().charAt(end)) >= 0;
+    return "委政长府纪公".indexOf(part.text().charAt(end)) >= 0 || part.text().startsWith("人民政府", end);
   }
 
   // 赵县委 is of 赵县; but 随县委书记, 任县委书记 and 代县长 may well be of no county
