@@ -32,7 +32,7 @@ final class SuffixStems {
     if (name.stem() == 0
         || isStation(name)
         || (name.stem() == 1 && name.way() != SuffixWay.SHORT && !isVillage(text, name))
-        || generic.has(text, name.begin(), name.suffix())) {
+        || isGeneric(text, name.begin(), name.suffix(), name.way())) {
       return false;
     }
     if (comesThere(text, name) || isSized(text, name)) {
@@ -41,7 +41,7 @@ final class SuffixStems {
     Segmentation words = part.words();
     for (int word = words.wordAt(name.begin()); words.begin(word) < name.suffix(); word++) {
       int length = words.end(word) - words.begin(word);
-      if (length > 1 && generic.has(text, words.begin(word), words.end(word))) {
+      if (length > 1 && isGeneric(text, words.begin(word), words.end(word), name.way())) {
         return false;
       }
     }
@@ -50,6 +50,12 @@ final class SuffixStems {
       case TOWNSHIP -> isTownship(part, name);
       case SETTLEMENT, NATURAL, FACILITY -> true;
     };
+  }
+
+  // 北街社区, 石桥村: any street or bridge gives a village its name
+  private boolean isGeneric(String text, int begin, int end, SuffixWay way) {
+    return generic.has(text, begin, end)
+        && (way != SuffixWay.SETTLEMENT || "街路桥".indexOf(text.charAt(end - 1)) < 0);
   }
 
   boolean isStreet(String text, SuffixName name) {
