@@ -22,6 +22,7 @@ final class NameStart {
   private final Scene scene;
   private final Spans bodies;
   private final Set<EntityType> absorbed;
+  private final int from;
   private final boolean legal;
   private int at;
   private int behind;
@@ -34,6 +35,7 @@ final class NameStart {
     this.scene = scene;
     this.bodies = bodies;
     this.absorbed = absorbed;
+    this.from = from;
     this.at = from;
     this.behind = from;
   }
@@ -220,8 +222,11 @@ final class NameStart {
       return conjunction(begin);
     }
     boolean named = scene.from(begin, Kind.GENERIC) >= at;
+    // 瑞丰旅游|开发|有限公司: what stands before the legal form belongs to the name
+    Mention before = bodies.endingAt(begin);
+    boolean last = named && legal && at == from;
     // 甲集团|共建|某某实验室: behind a body the word is a verb and no part of a name
-    if (borders(begin) && (!named || bodies.endingAt(begin) != null)) {
+    if (borders(begin) && (!named || (before != null && !last))) {
       return false;
     }
     WordClass kind = scene.wordClass(at - 1);

@@ -15,6 +15,17 @@ class NamesByKindTest {
   }
 
   @Test
+  void whatStandsBeforeALegalFormBelongsToTheName() {
+    assertThat(texts(EntityType.COMPANY, "走进瑞丰旅游开发有限责任公司的大厅。")).containsExactly("瑞丰旅游开发有限责任公司");
+  }
+
+  @Test
+  void aNameThatCutsThroughADivisionIsNone() {
+    assertThat(texts(EntityType.COMPANY, "近日，江西省德兴市铜矿街道开展走访活动。")).isEmpty();
+    assertThat(texts(EntityType.ZONE, "吉林省绿园区和上海市浦东新区结为友好区。")).isEmpty();
+  }
+
+  @Test
   void aPlaceAWordAndATradeNameACompany() {
     assertThat(texts(EntityType.COMPANY, "江西凤凰铜业、湖南骆驼电气。")).containsExactly("江西凤凰铜业", "湖南骆驼电气");
     assertThat(texts(EntityType.COMPANY, "湖南智慧农业发展很快，广西特色茶业前景好。")).isEmpty();
