@@ -3,7 +3,7 @@ package dev.countywire.text.entity;
 import dev.countywire.model.Entity;
 import dev.countywire.model.EntityType;
 import dev.countywire.text.match.SpanChoice;
-import dev.countywire.text.place.Gazetteer;
+import dev.countywire.text.place.FullNames;
 import dev.countywire.text.place.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Settles which of overlapping mentions stands: the longest, then the better kind.
 final class Settlement {
-  private static final Set<String> FULL = Set.of("division-name", "division-chain");
   // 下花园区 is no zone, 香格里拉 no hotel in an article about 香格里拉市
   private static final Set<String> NAMED = Set.of("division-name", "short-form-named");
 
@@ -38,10 +37,17 @@ final class Settlement {
 
   static void of(
       Scene scene, List<Mention> names, List<Place> places, Naming naming, List<Entity> out) {
-    List<Place> here = places.stream().filter(p -> p.field() == scene.field()).toList();
+    List<Place> here = new ArrayList<>();
+    FullNames full = new FullNames();
+    for (Place place : places) {
+      if (place.field() == scene.field()) {
+        here.add(place);
+        full.add(place.begin(), place.end(), place.rule());
+      }
+    }
     List<Mention> candidates = new ArrayList<>(names.size() + here.size());
     for (Mention name : names) {
-      if (!cuts(name, before(here, name.begin() + 1)) && !cuts(name, before(here, name.end()))) {
+      if (fits(name, full)) {
         candidates.add(name);
       }
     }
@@ -60,33 +66,10 @@ final class Settlement {
     }
   }
 
-  // the last place that begins before an offset; they come by their offsets
-  private static @Nullable Place before(List<Place> places, int offset) {
-    int from = 0;
-    for (int to = places.size(); from < to; ) {
-      int middle = (from + to) >>> 1;
-      if (places.get(middle).begin() < offset) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    return from == 0 ? null : places.get(from - 1);
-  }
-
-  // 德兴市铜矿|街道 is no mine, 吉林省绿园区 no park
-  private static boolean cuts(Mention name, @Nullable Place place) {
-    return place != null
-        && place.division() != Gazetteer.NONE
-        && FULL.contains(place.rule())
-        && name.overlaps(place.begin(), place.end())
-        && (name.begin() < place.begin()
-            ? name.end() < place.end() || (isZone(name) && name.end() == place.end())
-            : name.begin() > place.begin() && name.end() > place.end());
-  }
-
-  private static boolean isZone(Mention name) {
-    return name.type() == EntityType.ZONE;
+  // 吉林省绿园区 is no park
+  private static boolean fits(Mention name, FullNames full) {
+    return !full.areCutBy(name.begin(), name.end())
+        && !(name.type() == EntityType.ZONE && full.endAt(name.end()));
   }
 
   private static Entity entity(Scene scene, Mention mention, @Nullable Place place, Naming naming) {

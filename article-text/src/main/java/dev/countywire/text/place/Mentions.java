@@ -3,9 +3,7 @@ package dev.countywire.text.place;
 import dev.countywire.model.Entity.Field;
 import dev.countywire.text.match.SpanChoice;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.function.Predicate;
 
 /// Collects the places of one field; of places that overlap, the longest stays.
 final class Mentions {
@@ -26,7 +24,11 @@ final class Mentions {
   /// Adds the places, none overlapping another, by offset; of two readings of one span the division
   /// says more.
   void addLongest(PlaceNames names, List<Place> places) {
-    spans.removeIf(cutting());
+    FullNames full = new FullNames();
+    spans.forEach(span -> full.add(span.begin(), span.end(), span.rule()));
+    spans.removeIf(
+        span ->
+            span.division() == Gazetteer.NONE && full.areCutBy(span.begin(), span.end()));
     SpanChoice choice = new SpanChoice(spans.size());
     for (Span span : spans) {
       choice.add(span.begin(), span.end(), span.division() == Gazetteer.NONE ? 1 : 0);
@@ -34,20 +36,6 @@ final class Mentions {
     for (int number : choice.chosen(text.length())) {
       places.add(place(spans.get(number), names));
     }
-  }
-
-  // 兴安盟阿尔山|市 is no mountain
-  private Predicate<Span> cutting() {
-    BitSet inside = new BitSet();
-    for (Span span : spans) {
-      if (span.rule().equals("division-name") || span.rule().equals("division-chain")) {
-        inside.set(span.begin() + 1, span.end());
-      }
-    }
-    return span ->
-        span.division() == Gazetteer.NONE
-            && (inside.get(span.end()) || inside.get(span.begin()))
-            && !(inside.get(span.begin()) && inside.get(span.end() - 1));
   }
 
   private Place place(Span span, PlaceNames names) {
