@@ -27,8 +27,7 @@ final class Mentions {
     FullNames full = new FullNames();
     spans.forEach(span -> full.add(span.begin(), span.end(), span.rule()));
     spans.removeIf(
-        span ->
-            span.division() == Gazetteer.NONE && full.areCutBy(span.begin(), span.end()));
+        span -> span.division() == Gazetteer.NONE && full.areCutBy(span.begin(), span.end()));
     SpanChoice choice = new SpanChoice(spans.size());
     for (Span span : spans) {
       choice.add(span.begin(), span.end(), span.division() == Gazetteer.NONE ? 1 : 0);
