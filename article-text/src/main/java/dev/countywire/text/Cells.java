@@ -5,8 +5,8 @@ import java.util.List;
 
 /// The cells of a line of a table or word list.
 ///
-/// `String.split` does the same; to compile it alone took a tenth of a start, since regular
-/// expressions are compiled along with it.
+/// `String.split` with a limit of -1 does the same; to compile it alone took a tenth of a start,
+/// since regular expressions are compiled along with it.
 public final class Cells {
   private Cells() {}
 

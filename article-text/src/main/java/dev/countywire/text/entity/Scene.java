@@ -12,6 +12,8 @@ import java.util.Arrays;
 
 /// One field of an article as the name taggers see it: text, words, terms and places.
 final class Scene {
+  private static final int LONGEST_CHAIN = 8;
+
   private static final long TITLES = Kind.TITLE.bit() | Kind.TRADE.bit() | Kind.STATUS.bit();
 
   private final Entity.Field field;
@@ -188,10 +190,11 @@ final class Scene {
     return none ? -1 : placeEnd[begin];
   }
 
-  /// Where the chain of places that ends at `end` begins, or `end`.
+  /// Where the chain of places that ends at `end` begins, or `end`; eight places at most, as a page
+  /// may be one chain.
   int placesTo(int end) {
     int at = end;
-    while (placeTo(at) >= 0) {
+    for (int places = 0; places < LONGEST_CHAIN && placeTo(at) >= 0; places++) {
       at = placeTo(at);
     }
     return at;

@@ -56,6 +56,6 @@ final class LineEnds {
   /// Whether a full stop is among the last three characters.
   static boolean haveFullStop(String folded) {
     int at = folded.lastIndexOf('。');
-    return at >= folded.length() - 3;
+    return at >= Math.max(0, folded.length() - 3);
   }
 }

@@ -2,13 +2,14 @@ package dev.countywire.text.place;
 
 import java.util.BitSet;
 
-/// Where the full names of divisions stand in one field, for what must not cut through them.
+/// Where divisions stand in one field by their full names or in a chain (江苏|南通), for what must not
+/// cut through them.
 public final class FullNames {
   // offsets behind the first character of a name and before its end
   private final BitSet inside = new BitSet();
   private final BitSet ends = new BitSet();
 
-  /// Adds a mention if its rule says that it is a full name.
+  /// Adds a mention if its rule says that it is a full name or the end of a chain.
   ///
   /// @param begin UTF-16 offset, inclusive
   /// @param end UTF-16 offset, exclusive

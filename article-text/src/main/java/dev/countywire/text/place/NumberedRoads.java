@@ -14,6 +14,7 @@ final class NumberedRoads {
   // what the letters of a road's number stand for: 国, 省, 县, 乡, 村, 专用
   private static final String LETTERS = "GSXYCZ";
   private static final int MOST_DIGITS = 4;
+  private static final int LEAST_DIGITS = 3;
 
   private final TermSet kinds = new TermSet();
 
@@ -87,7 +88,10 @@ final class NumberedRoads {
     while (end < text.length() && isDigit(text.charAt(end))) {
       end++;
     }
-    boolean named = end > digits && end - digits <= MOST_DIGITS;
+    // 县道3条, 国道20余公里: a number of two digits alone counts something
+    int least = digits > begin || text.startsWith("线", end) ? 1 : LEAST_DIGITS;
+    boolean apart = end == text.length() || ".．余多%".indexOf(text.charAt(end)) < 0;
+    boolean named = end - digits >= least && end - digits <= MOST_DIGITS && apart;
     return !named ? begin : text.startsWith("线", end) ? end + 1 : end;
   }
 

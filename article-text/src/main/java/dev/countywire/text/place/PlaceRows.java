@@ -80,9 +80,12 @@ final class PlaceRows {
     }
 
     boolean has(int begin, int end) {
-      int inside = two.nextSetBit(end - begin == 2 ? begin : begin + 1);
-      int longest = longer.nextSetBit(begin);
-      return (inside >= 0 && inside < end) || (longest >= 0 && longest < end);
+      for (int at = begin; at < end; at++) {
+        if (longer.get(at) || (two.get(at) && (at > begin || end - begin == 2))) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -26,6 +26,11 @@ class NamesByKindTest {
   }
 
   @Test
+  void aChainOfAHundredThousandDivisionsTakesLittleTime() {
+    assertThat(texts(EntityType.PLACE, "港北区".repeat(100_000))).isNotEmpty();
+  }
+
+  @Test
   void aPlaceAWordAndATradeNameACompany() {
     assertThat(texts(EntityType.COMPANY, "江西凤凰铜业、湖南骆驼电气。")).containsExactly("江西凤凰铜业", "湖南骆驼电气");
     assertThat(texts(EntityType.COMPANY, "湖南智慧农业发展很快，广西特色茶业前景好。")).isEmpty();

@@ -21,6 +21,7 @@ final class PlaceEndingsTest {
   @Test
   void aCountOfRoadsNamesNone() {
     assertThat(texts("建成4条国道、12条线路，5G线上办理，35千伏线跳闸。")).isEmpty();
+    assertThat(texts("改造县道3条，养护国道20余公里，农村公路县道2.5公里。")).isEmpty();
   }
 
   @Test
@@ -80,5 +81,6 @@ final class PlaceEndingsTest {
   @Test
   void rowsOfAHundredThousandNamesTakeLittleTime() {
     assertThat(texts("泰山、石门崖、".repeat(20_000))).hasSize(40_000);
+    assertThat(texts("泰山、".repeat(40_000) + "石门崖、")).hasSizeGreaterThan(40_000);
   }
 }
